@@ -1,0 +1,103 @@
+import type { Form, SheetProblem, SheetReading } from "../form";
+import type { Finding } from "../validation";
+import type { Actuals, BudgetExecution, RemarkPlan, ScoringSettings } from "../scoring";
+
+/** Anything that can go wrong on the way to Excel, by code; the sentences are in messages/. */
+export interface ActionProblem {
+  readonly code:
+    | "cell-edit-mode" // a cell is being edited
+    | "sheet-protected" // protected by somebody else
+    | "password-protected"
+    | "sheet-gone" // deleted meanwhile
+    | "other-workbook" // another workbook is in front
+    | "read-only"
+    | "too-large"
+    | "no-answer" // our own time-out
+    | "changed-meanwhile" // read again before writing: rows differ
+    | "not-written" // read back: what is there is not what was written
+    | "no-form"
+    | "settings-not-saved"
+    | "api-missing"
+    | "unexpected";
+  /** Figures and names for the sentence: sheet, cells, Excel's own code and message … */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ActionProblem };
+
+/** All that is kept in the workbook's settings besides the baseline. */
+export interface KeptState {
+  readonly settings: ScoringSettings;
+  /** By sheet id, then indicator key. */
+  readonly actuals: Readonly<Record<string, Actuals>>;
+  readonly budgetExecution: BudgetExecution;
+}
+
+/** The form in front, as the header of the pane shows it. */
+export interface FormInFront {
+  readonly reading: SheetReading;
+  /** The first form on the sheet, or the one that holds the selection. */
+  readonly form: Form;
+  readonly protection: "none" | "ours" | "others";
+  /** Cells that are locked while protected; 0 when not protected. */
+  readonly lockedCells: number;
+}
+
+export interface PaneState {
+  /** null when the sheet in front is no form; `problems` then says why. */
+  readonly front: FormInFront | null;
+  readonly sheetName: string;
+  readonly problems: readonly SheetProblem[];
+  readonly kept: KeptState;
+}
+
+export interface ProtectReport {
+  readonly sheets: readonly { readonly name: string; readonly lockedCells: number }[];
+  readonly skipped: readonly { readonly name: string; readonly reason: "no-form" | "password-protected" | "empty-sheet" | "side-by-side" }[];
+}
+
+export interface ValidationReport {
+  readonly findings: readonly Finding[];
+  readonly sheets: readonly { readonly name: string; readonly forms: number }[];
+  readonly skipped: readonly string[];
+  readonly cellsChecked: number;
+  readonly indicatorsChecked: number;
+  /** Whether empty required cells are highlighted; with a reason where they are not. */
+  readonly highlight: "shown" | "refused-protected" | "not-needed";
+}
+
+export interface WriteReport {
+  readonly written: number;
+  readonly plan: RemarkPlan;
+}
+
+/**
+ * The story of each click. Every function resolves; none throws for what the clerk may meet.
+ * All are exported from actions/index.ts as functions of these types.
+ */
+export interface Actions {
+  /** ≤ 2 requests. Reads the sheet in front and what is kept in the workbook. */
+  openPane(): Promise<Outcome<PaneState>>;
+  /** ≤ 3 requests for the whole workbook, whatever its size. Reads back how many cells are locked. */
+  protectForms(): Promise<Outcome<ProtectReport>>;
+  /** ≤ 3 requests. Takes off only a protection without a password. */
+  unprotectForms(): Promise<Outcome<ProtectReport>>;
+  /** ≤ 2 requests, + 1 when the highlight rule is first put. `progress` is called per sheet; `cancelled` is asked per sheet. */
+  validateForms(watch?: { progress?(done: number, of: number): void; cancelled?(): boolean }): Promise<Outcome<ValidationReport>>;
+  /** 1 request: reads the form in front again for scoring. */
+  readFront(): Promise<Outcome<FormInFront>>;
+  /** ≤ 2 requests: read again, compare with what was shown, write one cell a row, read back. Keeps a restore point. */
+  writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>>;
+  /** What clearing would change; computed from the form in front, writes nothing. */
+  planClear(front: FormInFront): RemarkPlan;
+  /** Puts back the remarks of the last write; null when there is nothing to restore. */
+  restoreScores(): Promise<Outcome<WriteReport | null>>;
+  /** Applies one previewed fix of a finding; refuses when the cell no longer holds `fix.before`. */
+  applyFix(finding: Finding): Promise<Outcome<true>>;
+  /** Selects a cell and brings its sheet to the front. */
+  selectCell(sheetId: string, row: number, column: number): Promise<Outcome<true>>;
+  /** Saves actuals and settings in the workbook (settings.saveAsync, no rich-API request). */
+  saveKept(kept: KeptState): Promise<Outcome<true>>;
+  /** Calls back after edits (debounced), sheet switches and protection changes; returns a function that stops it. */
+  watchWorkbook(onChange: (what: "edit" | "sheet" | "protection") => void): Promise<Outcome<() => Promise<void>>>;
+}

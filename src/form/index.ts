@@ -1,0 +1,2 @@
+export type * from "./snapshot";
+export type * from "./form";

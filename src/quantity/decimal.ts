@@ -1,0 +1,20 @@
+import Big from "big.js";
+
+/** An exact decimal number. Sums, differences and products are exact; a quotient is cut at 30 places. */
+export type Decimal = Big;
+
+const Exact = Big();
+Exact.DP = 30;
+Exact.RM = Big.roundHalfUp;
+Exact.NE = -40;
+Exact.PE = 40;
+
+/** Makes an exact decimal of plain decimal text such as "687.61" or of a number. Throws for anything else: read people's writing with readNumber. */
+export function decimal(value: string | number | Decimal): Decimal {
+  return new Exact(value);
+}
+
+/** Rounds to two places, half up: the rule for every score (SPEC §4.4). */
+export function roundScore(value: Decimal): Decimal {
+  return value.round(2, Big.roundHalfUp);
+}

@@ -1,0 +1,2 @@
+export type { Decimal } from "./decimal";
+export { decimal, roundScore } from "./decimal";
