@@ -38,16 +38,27 @@ module.exports = {
       comment: "from outside a room only its index is imported",
       severity: "error",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/(quantity|form|standard|validation|scoring|excel|actions|messages)/(?!index\\.)", pathNot: "^src/$1/" },
+      to: {
+        path: "^src/(quantity|form|standard|validation|scoring|excel|actions|messages)/(?!index\\.)",
+        pathNot: "^src/$1/",
+      },
     },
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
-    { name: "not-to-test", severity: "error", from: { path: "^src/" }, to: { path: "^(test|scripts)/" } },
+    {
+      name: "not-to-test",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|scripts)/" },
+    },
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: "grammar\\.generated" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+    },
   },
 };
