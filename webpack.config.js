@@ -151,7 +151,7 @@ module.exports = async (env = {}, argv = {}) => {
     ],
     optimization: {
       minimizer: [
-        new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
+        new MinimizerPlugin({ minify: { implementation: MinimizerPlugin.swcMinify }, extractComments: false }),
       ],
     },
     performance: { hints: false },
