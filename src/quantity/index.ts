@@ -1,2 +1,10 @@
 export type { Decimal } from "./decimal";
 export { decimal, roundScore } from "./decimal";
+export type { Folded } from "./fold";
+export { fold, isBlank } from "./fold";
+export type { ScannedNumber } from "./number";
+export { formatDecimal, readNumber, scanNumber } from "./number";
+export type { Unit } from "./unit";
+export { convert, readUnit, unitsConvertibleTo } from "./unit";
+export type { Comparator, Quantity } from "./quantity";
+export { readComparator, readQuantity } from "./quantity";

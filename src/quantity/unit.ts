@@ -1,0 +1,162 @@
+import { decimal, type Decimal } from "./decimal";
+import { fold } from "./fold";
+
+/**
+ * A unit of measure. Units with the same `dimension` convert into each other by their exact factors. Counting words
+ * (次 项 个 人) and words that nobody here knows are a dimension of their own: equal to themselves only.
+ */
+export interface Unit {
+  /** As it is written, folded: "个百分点", "万元"; "" for a bare number. */
+  readonly name: string;
+  readonly dimension: string;
+  /** How many of the dimension's base unit one of these is. */
+  readonly factor: Decimal;
+}
+
+/**
+ * Exact conversions only: years and months are one dimension, weeks and days another (a month has no fixed number of
+ * days), working days are neither.
+ */
+const TABLE: Readonly<Record<string, readonly [dimension: string, factor: string]>> = {
+  年: ["month", "12"],
+  周年: ["month", "12"],
+  半年: ["month", "6"],
+  个半年: ["month", "6"],
+  季度: ["month", "3"],
+  个季度: ["month", "3"],
+  季: ["month", "3"],
+  月: ["month", "1"],
+  个月: ["month", "1"],
+  个月份: ["month", "1"],
+  月份: ["month", "1"],
+  周: ["day", "7"],
+  星期: ["day", "7"],
+  个星期: ["day", "7"],
+  礼拜: ["day", "7"],
+  个周: ["day", "7"],
+  天: ["day", "1"],
+  日: ["day", "1"],
+  自然日: ["day", "1"],
+  日历天: ["day", "1"],
+  个日历天: ["day", "1"],
+  工作日: ["workday", "1"],
+  个工作日: ["workday", "1"],
+  小时: ["minute", "60"],
+  个小时: ["minute", "60"],
+  时: ["minute", "60"],
+  分钟: ["minute", "1"],
+  "%": ["percent", "1"],
+  百分点: ["percent", "1"],
+  个百分点: ["percent", "1"],
+  个百分比: ["percent", "1"],
+  百分比: ["percent", "1"],
+  个点: ["percent", "1"],
+  百分: ["percent", "1"],
+  pp: ["percent", "1"],
+  "‰": ["percent", "0.1"],
+  成: ["percent", "10"],
+  元: ["yuan", "1"],
+  人民币: ["yuan", "1"],
+  元人民币: ["yuan", "1"],
+  块: ["yuan", "1"],
+  角: ["yuan", "0.1"],
+  公里: ["metre", "1000"],
+  千米: ["metre", "1000"],
+  km: ["metre", "1000"],
+  米: ["metre", "1"],
+  m: ["metre", "1"],
+  里: ["metre", "500"],
+  厘米: ["metre", "0.01"],
+  延米: ["metre", "1"],
+  平方米: ["square metre", "1"],
+  平方: ["square metre", "1"],
+  平米: ["square metre", "1"],
+  m2: ["square metre", "1"],
+  公顷: ["square metre", "10000"],
+  平方公里: ["square metre", "1000000"],
+  亩: ["mu", "1"],
+  立方米: ["cubic metre", "1"],
+  方: ["cubic metre", "1"],
+  m3: ["cubic metre", "1"],
+  升: ["cubic metre", "0.001"],
+  吨: ["kilogram", "1000"],
+  公斤: ["kilogram", "1"],
+  千克: ["kilogram", "1"],
+  kg: ["kilogram", "1"],
+  斤: ["kilogram", "0.5"],
+  克: ["kilogram", "0.001"],
+  人: ["人", "1"],
+  名: ["人", "1"],
+  位: ["人", "1"],
+  个人: ["人", "1"],
+  次: ["次", "1"],
+  回: ["次", "1"],
+  人次: ["人次", "1"],
+  户: ["户", "1"],
+  家: ["家", "1"],
+  起: ["起", "1"],
+  宗: ["起", "1"],
+  分: ["分", "1"],
+};
+
+const MULTIPLES: Readonly<Record<string, string>> = {
+  十: "10",
+  百: "100",
+  千: "1000",
+  万: "10000",
+  亿: "100000000",
+};
+const LONGEST = 20;
+
+/**
+ * The unit that a text names: 万元, 个百分点, 个工作日, 吨标准煤. Unknown words become opaque units; "" is the bare number.
+ * Null where the text can't be a unit (digits, brackets, longer than 20 characters).
+ */
+export function readUnit(text: string): Unit | null {
+  const name = fold(text)
+    .text.replace(/^[(]|[)]$/g, "")
+    .replace(/\n/g, "");
+  if (name.length > LONGEST || /[0-9,;。:()=<>≥≤]/.test(name)) return null;
+  return unitNamed(name);
+}
+
+function unitNamed(name: string): Unit {
+  const known = entry(name);
+  if (known) return { name, dimension: known[0], factor: decimal(known[1]) };
+  let factor = decimal(1);
+  let rest = name;
+  while (rest !== "" && MULTIPLES[rest[0]!] !== undefined && !entry(rest)) {
+    factor = factor.times(MULTIPLES[rest[0]!]!);
+    rest = rest.slice(1);
+  }
+  const base = entry(rest);
+  return { name, dimension: base ? base[0] : rest, factor: base ? factor.times(base[1]) : factor };
+}
+
+function entry(name: string): readonly [string, string] | undefined {
+  const key = name.toLowerCase();
+  return Object.prototype.hasOwnProperty.call(TABLE, key) ? TABLE[key] : undefined;
+}
+
+/** The same amount in another unit, exact; null where the two units are not convertible. */
+export function convert(value: Decimal, from: Unit, to: Unit): Decimal | null {
+  if (from.dimension !== to.dimension) return null;
+  return from.factor.eq(to.factor) ? value : value.times(from.factor).div(to.factor);
+}
+
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  month: ["年", "季度", "个月"],
+  day: ["周", "天"],
+  percent: ["%", "‰"],
+  yuan: ["亿元", "万元", "元"],
+  minute: ["小时", "分钟"],
+  metre: ["公里", "米"],
+  "square metre": ["公顷", "平方米"],
+  kilogram: ["吨", "公斤"],
+};
+
+/** Units that can be offered beside this one because they convert exactly; the unit itself first. Only itself for counting words. */
+export function unitsConvertibleTo(unit: Unit): readonly string[] {
+  const others = OFFERED[unit.dimension] ?? [];
+  return [unit.name, ...others.filter((name) => name !== unit.name)];
+}
