@@ -1,1 +1,12 @@
 export type * from "./card";
+export type { RemarkProblem, RemarkReading } from "./remark";
+export { readRemark, withScore } from "./remark";
+export type { WeightReading } from "./weight";
+export { weightOf } from "./weight";
+export { budgetExecutionPoints } from "./budget-execution";
+export { defaultSettings, gradeOf } from "./grade";
+export { planClearing, planRemarks } from "./remark-plan";
+export type { PastedColumn } from "./pasted-column";
+export { parsePastedColumn } from "./pasted-column";
+export type { YearEndRow } from "./year-end-form";
+export { yearEndRows } from "./year-end-form";

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "../quantity";
+import { decimal, fold, readNumber, type Decimal } from "../quantity";
 
 /**
  * A remark (备注) taken apart. The user owns everything but the ending: `2.5分;得分1.25分` is the user's
@@ -30,17 +30,17 @@ export interface RemarkProblem {
 const OWN_ENDING = /(?:^|;)得分\d{1,3}(?:\.\d{1,2})?分$/;
 
 /** 得分1.25分, 自评得分:3, 实得2分, 扣1分: points that were given or taken, never a weight. */
-const GIVEN_POINTS = /(?:得分?|评分?|扣分?|减分?|加分?) ?[:为是]? ?\d+(?:\.\d+)?(?: ?分)?/g;
+const GIVEN_POINTS = /(?:得分?|评分?|扣分?|减分?|加分?)[:为是]?\d+(?:\.\d+)?分?/g;
 const SCORE_WORDS = /^[得评]/;
 
 /** 2.5分, but not 90分以上, 3分钟, 1分局. A range sign before the number is caught with it. */
 const POINTS =
-  /([-~—至到]? ?)(?<![\d.])(\d+(?:\.\d+)?) ?分(?!以上|以下|及以|[之钟局类项管支部公数店会校队值])/g;
+  /([-~至到]?)(?<![\d.])(\d+(?:\.\d+)?)分(?!以上|以下|及以|[之钟局类项管支部公数店会校队值])/g;
 const BARE_NUMBER = /^\d+(?:\.\d+)?$/;
-const SEGMENT_END = /[,;:。、()[\]【】《》 ]+/;
+const SEGMENT_END = /[,;:。、()[\]《》\s]+/;
 
 /**
- * Reads a remark. Full-width and half-width characters count alike (２．５分). A weight is a number with 分, or a
+ * Reads a remark. Full-width and half-width characters count alike (２．５分, 五分). A weight is a number with 分, or a
  * number that stands alone. Points that were given (得分, 扣 …) are never a weight. Source: the form writes "2.5分"; the
  * rest is our reading of how people write, and everything that could be read in two ways is said, not guessed.
  */
@@ -53,7 +53,7 @@ export function readRemark(text: string): RemarkReading {
 }
 
 function readUserText(userText: string): Pick<RemarkReading, "weight" | "problem"> {
-  const plain = halfWidth(userText);
+  const plain = fold(userText).text;
   const given = plain.match(GIVEN_POINTS) ?? [];
   const foreign = given.find((words) => SCORE_WORDS.test(words));
   const candidates = weightCandidates(plain.replace(GIVEN_POINTS, " "));
@@ -68,25 +68,17 @@ function readUserText(userText: string): Pick<RemarkReading, "weight" | "problem
   return { weight, problem: null };
 }
 
-/**
- * Full-width letters and digits as half-width ones, any run of white space as one space. Not Unicode's NFKC, which
- * would turn ①2.5分 into 12.5分.
- */
-function halfWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
 /** The numbers that could be a weight, as plain decimal text; one that is part of a range keeps its sign and is none. */
 function weightCandidates(plain: string): readonly string[] {
-  const points = [...plain.matchAll(POINTS)].map((match) => `${match[1]?.trim()}${canonical(match[2] ?? "")}`);
+  const points = [...plain.matchAll(POINTS)].map(
+    (match) => `${match[1]?.trim()}${canonical(match[2] ?? "")}`
+  );
   if (points.length > 0) return points;
-  return plain
-    .split(SEGMENT_END)
-    .filter((segment) => BARE_NUMBER.test(segment))
-    .map(canonical);
+  return plain.split(SEGMENT_END).flatMap((segment) => {
+    if (BARE_NUMBER.test(segment)) return [canonical(segment)];
+    const spoken = segment.endsWith("分") ? readNumber(segment.slice(0, -1)) : null;
+    return spoken ? [spoken.toString()] : [];
+  });
 }
 
 const canonical = (digits: string): string => decimal(digits).toString();

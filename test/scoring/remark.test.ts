@@ -21,18 +21,28 @@ describe("reading a remark", () => {
     ["2.5分(扣1分)", "2.5"],
     ["2.5分，共2.5分", "2.5"],
     ["①2.5分", "2.5"],
+    ["五分", "5"],
+    ["2.5\n分", "2.5"],
   ])("%s names the weight %s", (text, weight) => {
     expect(weightOf(text)).toBe(weight);
     expect(readRemark(text).problem).toBeNull();
   });
 
-  test.each(["", " ", "　", "见附件", "见附件3", "得分1.25分", "扣2分", "90分以上", "3分钟", "由三分局负责"])(
-    "%j names no weight and nothing is wrong with it",
-    (text) => {
-      expect(weightOf(text)).toBeNull();
-      expect(readRemark(text).problem).toBeNull();
-    }
-  );
+  test.each([
+    "",
+    " ",
+    "　",
+    "见附件",
+    "见附件3",
+    "得分1.25分",
+    "扣2分",
+    "90分以上",
+    "3分钟",
+    "由三分局负责",
+  ])("%j names no weight and nothing is wrong with it", (text) => {
+    expect(weightOf(text)).toBeNull();
+    expect(readRemark(text).problem).toBeNull();
+  });
 
   test.each([
     ["2.5分，其中上半年1分", "several-weights", "2.5、1"],
@@ -53,7 +63,11 @@ describe("reading a remark", () => {
 
   test("the add-in's own ending is told from the user's text", () => {
     const reading = readRemark("2.5 分 ;得分1.25分");
-    expect([reading.userText, reading.ownEnding, reading.score?.toString()]).toEqual(["2.5 分 ", ";得分1.25分", "1.25"]);
+    expect([reading.userText, reading.ownEnding, reading.score?.toString()]).toEqual([
+      "2.5 分 ",
+      ";得分1.25分",
+      "1.25",
+    ]);
     expect(readRemark("得分0分")).toMatchObject({ userText: "", ownEnding: "得分0分" });
     expect(readRemark("2.5分；得分1.25分").ownEnding).toBe("");
   });
@@ -75,17 +89,41 @@ describe("writing a score into a remark", () => {
   const userText = fc
     .array(
       fc.oneof(
-        fc.constantFrom("2.5分", ";", "得分", "1.25", "分", "得分1分", "；", "\n", " ", "　", "0", "=", "'", "扣1分", "见附件"),
+        fc.constantFrom(
+          "2.5分",
+          ";",
+          "得分",
+          "1.25",
+          "分",
+          "得分1分",
+          "；",
+          "\n",
+          " ",
+          "　",
+          "0",
+          "=",
+          "'",
+          "扣1分",
+          "见附件"
+        ),
         fc.string({ unit: "binary", maxLength: 6 })
       ),
       { maxLength: 8 }
     )
     .map((parts) => parts.join(""))
     .filter((text) => readRemark(text).ownEnding === "");
-  const score = fc.integer({ min: 0, max: 10000 }).map((hundredths) => decimal(hundredths).div(100));
+  const score = fc
+    .integer({ min: 0, max: 10000 })
+    .map((hundredths) => decimal(hundredths).div(100));
 
   test("clearing gives back what the user wrote, character by character", () => {
-    fc.assert(fc.property(userText, score, (text, points) => withScore(withScore(text, points), null) === text));
+    fc.assert(
+      fc.property(
+        userText,
+        score,
+        (text, points) => withScore(withScore(text, points), null) === text
+      )
+    );
   });
 
   test("scoring again only replaces the score", () => {
