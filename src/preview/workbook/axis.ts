@@ -18,6 +18,11 @@ const PLAIN: Line = {};
 /** The rows, or the columns, of a sheet as far as they are special. Lines never change; they are replaced. */
 export class Axis {
   private lines = new Map<number, Line>();
+  /**
+   * What was inserted (count > 0) and deleted since the sheet was made, oldest first: tells a saver where a line
+   * stood in the file. Belongs to the state, so that undoing takes it back too.
+   */
+  moves: readonly { readonly at: number; readonly count: number }[] = [];
 
   get(index: number): Line {
     return this.lines.get(index) ?? PLAIN;
@@ -39,11 +44,13 @@ export class Axis {
 
   shift(at: number, count: number): void {
     this.lines = shifted(this.lines, at, count);
+    this.moves = [...this.moves, { at, count }];
   }
 
   copy(): Axis {
     const copy = new Axis();
     copy.lines = new Map(this.lines);
+    copy.moves = this.moves;
     return copy;
   }
 }

@@ -81,6 +81,12 @@ export class Workbook {
     }
   }
 
+  /** What was just read from a file counts as calculated and as unchanged. */
+  settle(): void {
+    this.stale = false;
+    this.isDirty = false;
+  }
+
   needsCalculation(): void {
     this.stale = true;
   }
