@@ -1,2 +1,6 @@
 export type * from "./snapshot";
 export type * from "./form";
+export { areaAddress, cellAddress, columnLetters, contains, parseAddress } from "./cells";
+export { colourRole } from "./colour";
+export { readSheet } from "./read";
+export { scalarText } from "./text";
