@@ -1,0 +1,81 @@
+import type { Area, SheetSnapshot } from "../form";
+
+/** The locked marks of cells below a sheet's values, where there is nothing else to read. */
+export interface MarksBelow {
+  readonly area: Area;
+  readonly locked: readonly (readonly boolean[])[];
+}
+
+/** Excel's last row, as a number of rows. */
+const ROWS_IN_A_SHEET = 1_048_576;
+
+/**
+ * Asks for the locked marks of the rows below a sheet's values, where cells are unlocked that may still be filled. They are
+ * needed only to put them back when protecting fails. null where there are no rows below.
+ */
+export function queueMarksBelow(
+  sheet: Excel.Worksheet,
+  used: Area,
+  rows: number
+): () => MarksBelow | null {
+  const row = used.row + used.rows;
+  const area = { ...used, row, rows: Math.min(rows, ROWS_IN_A_SHEET - row) };
+  if (area.rows <= 0) return () => null;
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const looks = range.getCellProperties({ format: { protection: true } });
+  return () => ({
+    area,
+    locked: looks.value.map((line) => line.map((cell) => cell.format?.protection?.locked ?? true)),
+  });
+}
+
+/** Whether a cell was marked as locked. Cells that were not read are taken to be locked, as Excel's cells are from the start. */
+export function wasLocked(
+  snapshot: SheetSnapshot,
+  below: MarksBelow | null,
+  row: number,
+  column: number
+): boolean {
+  return (
+    snapshot.locked[row - snapshot.top]?.[column - snapshot.left] ??
+    (below ? below.locked[row - below.area.row]?.[column - below.area.column] : undefined) ??
+    true
+  );
+}
+
+/** The cells of these areas that fulfil a condition, as few rectangles as rows of equal runs allow. */
+export function areasWhere(
+  areas: readonly Area[],
+  holds: (row: number, column: number) => boolean
+): readonly Area[] {
+  return areas.flatMap((area) => {
+    const found: Area[] = [];
+    let open: Area[] = [];
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      open = runs(area, row, holds).map((run) => {
+        const above = open.find(
+          ({ column, columns }) => column === run.column && columns === run.columns
+        );
+        if (above) found.splice(found.indexOf(above), 1);
+        const grown = above ? { ...above, rows: above.rows + 1 } : run;
+        found.push(grown);
+        return grown;
+      });
+    }
+    return found;
+  });
+}
+
+function runs(area: Area, row: number, holds: (row: number, column: number) => boolean): Area[] {
+  const found: Area[] = [];
+  let start = -1;
+  for (let column = area.column; column <= area.column + area.columns; column++) {
+    const inside = column < area.column + area.columns && holds(row, column);
+    if (inside && start < 0) start = column;
+    if (!inside && start >= 0) {
+      found.push({ row, column: start, rows: 1, columns: column - start });
+      start = -1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+import type { CellRef } from "../form";
+import { cellAddress } from "./address";
+import { request } from "./request";
+
+/** Brings a sheet to the front and selects a cell of it. One request. */
+export function selectCellOf(sheetId: string, cell: CellRef): Promise<void> {
+  return request((workbook) => {
+    const sheet = workbook.worksheets.getItem(sheetId);
+    sheet.activate();
+    sheet.getRange(cellAddress(cell)).select();
+    return () => undefined;
+  });
+}

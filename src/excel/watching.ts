@@ -1,0 +1,68 @@
+import { isOwnEdit, isOwnProtection } from "./own-edits";
+import { currentPatience, hostSync, supports } from "./request";
+
+export type WorkbookChange = "edit" | "sheet" | "protection";
+
+/** Edits that follow each other this closely are told once, after the last one. In milliseconds. */
+const PAUSE = 300;
+
+/**
+ * Tells of edits (a co-author's too, not the add-in's own), of sheets coming to the front, being added, deleted or renamed,
+ * and of protection going on or off. Each kind is told once after a pause. Rows and cells that move count as edits.
+ *
+ * @returns stops the telling
+ * @throws HostProblem
+ */
+export async function watch(tell: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+  const context = new Excel.RequestContext();
+  const { worksheets } = context.workbook;
+  const soon = afterPause(tell);
+  const handlers: { remove(): void }[] = [
+    worksheets.onChanged.add(async (event) => {
+      if (!isOwn(event)) soon("edit");
+    }),
+    worksheets.onActivated.add(async () => soon("sheet")),
+    worksheets.onDeleted.add(async () => soon("sheet")),
+  ];
+  if (supports("1.14")) {
+    handlers.push(
+      worksheets.onProtectionChanged.add(async (event) => {
+        if (event.source !== Excel.EventSource.local || !isOwnProtection()) soon("protection");
+      })
+    );
+  }
+  if (supports("1.17")) handlers.push(worksheets.onNameChanged.add(async () => soon("sheet")));
+  await hostSync(context);
+  return async () => {
+    soon.stop();
+    for (const handler of handlers) handler.remove();
+    await hostSync(context);
+  };
+}
+
+function isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
+  if (event.source !== Excel.EventSource.local) return false;
+  if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return true;
+  return isOwnEdit(event.worksheetId, event.address);
+}
+
+function afterPause(tell: (change: WorkbookChange) => void): {
+  (change: WorkbookChange): void;
+  stop(): void;
+} {
+  const waiting = new Map<WorkbookChange, () => void>();
+  const soon = (change: WorkbookChange): void => {
+    waiting.get(change)?.();
+    const forget = currentPatience().after(PAUSE, () => {
+      waiting.delete(change);
+      tell(change);
+    });
+    waiting.set(change, forget);
+  };
+  return Object.assign(soon, {
+    stop() {
+      for (const forget of waiting.values()) forget();
+      waiting.clear();
+    },
+  });
+}
