@@ -18,12 +18,20 @@ export interface ActionProblem {
     | "no-form"
     | "settings-not-saved"
     | "api-missing"
+    | "busy" // another action that changes the workbook is still running
+    | "cancelled" // the clerk stopped it; nothing was changed
     | "unexpected";
-  /** Figures and names for the sentence: sheet, cells, Excel's own code and message … */
+  /**
+   * Figures and names for the sentence: `sheet`, `cells` ("I15、I16"), `hostCode` and `hostMessage` (Excel's own words).
+   * After a failed write `undone` is "yes" when every cell is as it was, or names the cells that may not be ("I15、I16");
+   * after failed protecting `undone` is "yes" or names the sheets whose protection may have changed.
+   */
   readonly data: Readonly<Record<string, string>>;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ActionProblem };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ActionProblem };
 
 /** All that is kept in the workbook's settings besides the baseline. */
 export interface KeptState {
@@ -53,7 +61,14 @@ export interface PaneState {
 
 export interface ProtectReport {
   readonly sheets: readonly { readonly name: string; readonly lockedCells: number }[];
-  readonly skipped: readonly { readonly name: string; readonly reason: "no-form" | "password-protected" | "empty-sheet" | "side-by-side" }[];
+  /** `failed`: Excel refused it for this sheet; `problem` says why, and the sheet is as it was unless `problem.data.undone` says otherwise. */
+  readonly skipped: readonly {
+    readonly name: string;
+    readonly reason: "no-form" | "password-protected" | "empty-sheet" | "side-by-side" | "failed";
+    readonly problem?: ActionProblem;
+  }[];
+  /** false where the contents at the time of protecting could not be kept for comparison (the workbook's settings are full or cannot be saved). */
+  readonly baselineKept: boolean;
 }
 
 export interface ValidationReport {
@@ -71,6 +86,16 @@ export interface WriteReport {
   readonly plan: RemarkPlan;
 }
 
+export interface HandInReport {
+  /** What validation found just before; nothing is held back because of it. */
+  readonly validation: ValidationReport;
+  readonly unprotected: readonly string[];
+  /** Sheets from which highlights were taken off. */
+  readonly unhighlighted: readonly string[];
+  readonly skipped: ProtectReport["skipped"];
+  readonly keptRemoved: boolean;
+}
+
 /**
  * The story of each click. Every function resolves; none throws for what the clerk may meet.
  * All are exported from actions/index.ts as functions of these types.
@@ -82,8 +107,15 @@ export interface Actions {
   protectForms(): Promise<Outcome<ProtectReport>>;
   /** ≤ 3 requests. Takes off only a protection without a password. */
   unprotectForms(): Promise<Outcome<ProtectReport>>;
-  /** ≤ 2 requests, + 1 when the highlight rule is first put. `progress` is called per sheet; `cancelled` is asked per sheet. */
-  validateForms(watch?: { progress?(done: number, of: number): void; cancelled?(): boolean }): Promise<Outcome<ValidationReport>>;
+  /**
+   * ≤ 2 requests, + 1 when the highlight rule is first put. `progress` is called per sheet; `cancelled` is asked per sheet.
+   * Without `watch` it is a live check after an edit: it writes no highlights and does not ask for merged areas, which would
+   * clear Excel's undo list.
+   */
+  validateForms(watch?: {
+    progress?(done: number, of: number): void;
+    cancelled?(): boolean;
+  }): Promise<Outcome<ValidationReport>>;
   /** 1 request: reads the form in front again for scoring. */
   readFront(): Promise<Outcome<FormInFront>>;
   /** ≤ 2 requests: read again, compare with what was shown, write one cell a row, read back. Keeps a restore point. */
@@ -98,6 +130,13 @@ export interface Actions {
   selectCell(sheetId: string, row: number, column: number): Promise<Outcome<true>>;
   /** Saves actuals and settings in the workbook (settings.saveAsync, no rich-API request). */
   saveKept(kept: KeptState): Promise<Outcome<true>>;
+  /**
+   * 提交前整理: validates, then takes off what the add-in put on: its protection, its highlights and, when asked to, all
+   * that it keeps in the workbook. A sheet that somebody else protected keeps its protection. Cells are not changed.
+   */
+  prepareHandIn(options: { readonly removeKept: boolean }): Promise<Outcome<HandInReport>>;
   /** Calls back after edits (debounced), sheet switches and protection changes; returns a function that stops it. */
-  watchWorkbook(onChange: (what: "edit" | "sheet" | "protection") => void): Promise<Outcome<() => Promise<void>>>;
+  watchWorkbook(
+    onChange: (what: "edit" | "sheet" | "protection") => void
+  ): Promise<Outcome<() => Promise<void>>>;
 }
