@@ -1,0 +1,22 @@
+import { fill, type Locale, type SentenceData, type Sentences } from "./sentence";
+
+/** The sentences of one language. */
+export interface Words {
+  readonly locale: Locale;
+  /** The sentence of a code. A code without a sentence is said to be one, with the code, rather than left out. */
+  say(code: string, data?: SentenceData): string;
+  has(code: string): boolean;
+}
+
+export function wordsFrom(locale: Locale, sentences: Sentences): Words {
+  const has = (code: string): boolean => Object.hasOwn(sentences, code);
+  return {
+    locale,
+    has,
+    say(code, data = {}) {
+      const sentence = has(code) ? sentences[code] : undefined;
+      if (sentence !== undefined) return fill(sentence, data);
+      return fill(sentences["pane.unknown-code"] ?? "{code}", { code });
+    },
+  };
+}

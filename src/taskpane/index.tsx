@@ -1,0 +1,36 @@
+import { createRoot } from "react-dom/client";
+import * as actions from "../actions";
+import { localeOf, loadWords } from "../messages";
+import { App } from "./app";
+import { createDesk } from "./state/desk";
+import { isDarkGround, type Shade } from "./theme";
+import { listenToRibbon } from "../commands/hand-over";
+
+/** The floor: below it the requests that the add-in makes do not exist. */
+const FLOOR = "1.9";
+
+async function start(): Promise<void> {
+  const info = await Office.onReady();
+  const inExcel = info.host === Office.HostType.Excel;
+  if (!inExcel || !Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) {
+    document.documentElement.classList.add("too-old");
+    return;
+  }
+  const root = document.getElementById("root");
+  if (!root) throw new Error("taskpane.html has no #root");
+  const words = await loadWords(localeOf(Office.context.displayLanguage));
+  document.documentElement.lang = words.locale;
+  document.title = words.say("pane.name");
+  const desk = createDesk(actions);
+  listenToRibbon(Office.context.document.url, (command) => desk.command(command));
+  createRoot(root).render(<App desk={desk} words={words} officeShade={officeShade()} />);
+}
+
+/** Office on Windows and Mac tells its theme's colours; Excel on the web may tell none. */
+function officeShade(): Shade | null {
+  const ground = Office.context.officeTheme?.bodyBackgroundColor;
+  const dark = ground ? isDarkGround(ground) : null;
+  return dark === null ? null : dark ? "dark" : "light";
+}
+
+void start();

@@ -1,0 +1,35 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useWords } from "../context";
+import type { PaneModel } from "../state/model";
+
+const useStyles = makeStyles({
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** Tells a screen reader what a glance tells: what was done, and what a validation found. */
+export function Announcer({ model }: { readonly model: PaneModel }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { notice, report, errand } = model;
+  const count = (severity: string): string =>
+    String(report?.findings.filter((finding) => finding.severity === severity).length ?? 0);
+  const found =
+    report &&
+    words.say("pane.found", {
+      error: count("error"),
+      warning: count("warning"),
+      hint: count("hint"),
+    });
+  return (
+    <div className={styles.unseen} role="status">
+      {notice ? words.say(notice.code, notice.data) : errand === null && found}
+    </div>
+  );
+}

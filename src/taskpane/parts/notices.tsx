@@ -1,0 +1,136 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useWords } from "../context";
+import type { ActionProblem } from "../../actions";
+import type { Notice } from "../state/model";
+import { CheckSign, CloseSign, ErrorSign, WarningSign } from "./icons";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "flex-start",
+    padding: "8px 8px 8px 12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  problem: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  stale: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  sign: { flexShrink: 0, marginTop: "2px" },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  doubt: { color: tokens.colorStatusWarningForeground1 },
+  body: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  line: { margin: 0 },
+  skipped: {
+    margin: "4px 0 0",
+    padding: 0,
+    listStyleType: "none",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  actions: { marginTop: "6px", display: "flex", gap: "8px" },
+});
+
+/** What went wrong, why, and what to do, by code; Excel's own code and words stand below where there are any. */
+export function ProblemBox(props: {
+  readonly problem: ActionProblem;
+  readonly onDismiss?: () => void;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}) {
+  const styles = useStyles();
+  const words = useWords();
+  const { problem, onDismiss, action } = props;
+  return (
+    <div role="alert" className={mergeClasses(styles.box, styles.problem)}>
+      <ErrorSign className={mergeClasses(styles.sign, styles.bad)} />
+      <div className={styles.body}>
+        <p className={styles.line}>{words.say(`problem.${problem.code}`, problem.data)}</p>
+        {action && (
+          <div className={styles.actions}>
+            <Button size="small" onClick={action.run}>
+              {action.label}
+            </Button>
+          </div>
+        )}
+      </div>
+      {onDismiss && <Dismiss onClick={onDismiss} />}
+    </div>
+  );
+}
+
+/** What was done, with the sheets that were left out and why. */
+export function NoticeBox(props: {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+  readonly onRestore: () => void;
+}) {
+  const styles = useStyles();
+  const words = useWords();
+  const { notice } = props;
+  return (
+    <div className={styles.box}>
+      <CheckSign className={mergeClasses(styles.sign, styles.good)} />
+      <div className={styles.body}>
+        <p className={styles.line}>{words.say(notice.code, notice.data)}</p>
+        {notice.skipped && notice.skipped.length > 0 && (
+          <ul className={styles.skipped}>
+            {notice.skipped.map(({ name, reason, problem }) => (
+              <li key={name}>
+                {words.say(`pane.skipped-${reason}`, { name })}
+                {problem && words.say(`problem.${problem.code}`, problem.data)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {notice.doubt && <p className={styles.line}>{words.say(notice.doubt)}</p>}
+        {notice.restorable && (
+          <div className={styles.actions}>
+            <Button size="small" onClick={props.onRestore}>
+              {words.say("pane.restore")}
+            </Button>
+          </div>
+        )}
+      </div>
+      <Dismiss onClick={props.onDismiss} />
+    </div>
+  );
+}
+
+/** The pane may show something older than the sheet. */
+export function StaleBox(props: {
+  readonly problem: ActionProblem;
+  readonly onReload: () => void;
+}) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <div className={mergeClasses(styles.box, styles.stale)}>
+      <WarningSign className={mergeClasses(styles.sign, styles.doubt)} />
+      <div className={styles.body}>
+        <p className={styles.line}>
+          {words.say("pane.stale")}
+          {words.say(`problem.${props.problem.code}`, props.problem.data)}
+        </p>
+        <div className={styles.actions}>
+          <Button size="small" onClick={props.onReload}>
+            {words.say("pane.reload")}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Dismiss({ onClick }: { readonly onClick: () => void }) {
+  const words = useWords();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<CloseSign size={12} />}
+      aria-label={words.say("pane.dismiss")}
+      onClick={onClick}
+    />
+  );
+}

@@ -1,0 +1,154 @@
+import type {
+  ActionProblem,
+  FormInFront,
+  KeptState,
+  PaneState,
+  ProtectReport,
+  ValidationReport,
+} from "../../actions";
+import type { RemarkPlan } from "../../scoring";
+import type { SheetProblem } from "../../form";
+
+/** What the pane is doing for the clerk right now; one thing at a time. */
+export type Errand = "protect" | "unprotect" | "validate" | "fix" | "hand-in" | "plan" | "write" | "restore";
+
+/** Something that was done, to be said: a code of messages/ with its figures. */
+export interface Notice {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** Sheets that were left out, with the code of the reason. */
+  readonly skipped?: ProtectReport["skipped"];
+  /** Offers to put back what was there before. */
+  readonly restorable?: boolean;
+  /** Code of what must be known besides. */
+  readonly doubt?: string;
+}
+
+/** The remarks that would change, shown before anything is written. */
+export interface Preview {
+  readonly kind: "write" | "clear";
+  readonly plan: RemarkPlan;
+}
+
+export type TabName = "validate" | "score";
+
+export interface PaneModel {
+  readonly phase: "loading" | "failed" | "ready";
+  readonly front: FormInFront | null;
+  readonly sheetName: string;
+  readonly sheetProblems: readonly SheetProblem[];
+  /** null until the workbook's settings were read. */
+  readonly kept: KeptState | null;
+  readonly errand: Errand | null;
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly problem: ActionProblem | null;
+  readonly notice: Notice | null;
+  /** Why the pane may show something older than the sheet; null when it is up to date. */
+  readonly stale: ActionProblem | null;
+  readonly report: ValidationReport | null;
+  readonly preview: Preview | null;
+  readonly tab: TabName;
+  /** Whether an edit in the sheet checks the workbook again, once it was checked. */
+  readonly live: boolean;
+}
+
+export type PaneEvent =
+  | { readonly type: "opening" }
+  | { readonly type: "opened"; readonly state: PaneState; readonly fresh: boolean }
+  | { readonly type: "open-failed"; readonly problem: ActionProblem }
+  | { readonly type: "started"; readonly errand: Errand }
+  | { readonly type: "ended" }
+  | { readonly type: "failed"; readonly problem: ActionProblem }
+  | { readonly type: "done"; readonly notice: Notice }
+  | { readonly type: "dismissed" }
+  | { readonly type: "progress"; readonly done: number; readonly of: number }
+  | { readonly type: "front"; readonly front: FormInFront }
+  | { readonly type: "stale"; readonly problem: ActionProblem }
+  | { readonly type: "protection"; readonly report: ProtectReport; readonly on: boolean }
+  | { readonly type: "report"; readonly report: ValidationReport }
+  | { readonly type: "preview"; readonly preview: Preview | null }
+  | { readonly type: "kept"; readonly kept: KeptState }
+  | { readonly type: "tab"; readonly tab: TabName }
+  | { readonly type: "live"; readonly on: boolean };
+
+export const emptyPane: PaneModel = {
+  phase: "loading",
+  front: null,
+  sheetName: "",
+  sheetProblems: [],
+  kept: null,
+  errand: null,
+  progress: null,
+  problem: null,
+  notice: null,
+  stale: null,
+  report: null,
+  preview: null,
+  tab: "validate",
+  live: true,
+};
+
+export function reducePane(model: PaneModel, event: PaneEvent): PaneModel {
+  switch (event.type) {
+    case "opening":
+      return { ...model, phase: "loading", problem: null };
+    case "opened":
+      return opened(model, event.state, event.fresh);
+    case "open-failed":
+      return model.phase === "ready"
+        ? { ...model, stale: event.problem }
+        : { ...model, phase: "failed", problem: event.problem };
+    case "started":
+      return { ...model, errand: event.errand, progress: null, problem: null, notice: null };
+    case "ended":
+      return { ...model, errand: null, progress: null };
+    case "failed":
+      return { ...model, problem: event.problem };
+    case "done":
+      return { ...model, notice: event.notice };
+    case "dismissed":
+      return { ...model, problem: null, notice: null };
+    case "progress":
+      return { ...model, progress: { done: event.done, of: event.of } };
+    case "front":
+      return { ...model, front: event.front, sheetName: event.front.form.sheetName, stale: null };
+    case "stale":
+      return { ...model, stale: event.problem };
+    case "protection":
+      return { ...model, front: withProtection(model.front, event.report, event.on) };
+    case "report":
+      return { ...model, report: event.report };
+    case "preview":
+      return { ...model, preview: event.preview };
+    case "kept":
+      return { ...model, kept: event.kept };
+    case "tab":
+      return { ...model, tab: event.tab };
+    case "live":
+      return { ...model, live: event.on };
+  }
+}
+
+/** What was typed in the pane is newer than what the workbook holds, so it stays, unless all shall be `fresh`. */
+function opened(model: PaneModel, state: PaneState, fresh: boolean): PaneModel {
+  return {
+    ...model,
+    phase: "ready",
+    front: state.front,
+    sheetName: state.sheetName,
+    sheetProblems: state.problems,
+    kept: fresh ? state.kept : (model.kept ?? state.kept),
+    stale: null,
+  };
+}
+
+/** The report of a click tells what the header must show, so that the sheet need not be read once more. */
+function withProtection(
+  front: FormInFront | null,
+  report: ProtectReport,
+  on: boolean
+): FormInFront | null {
+  const sheet = report.sheets.find(({ name }) => name === front?.form.sheetName);
+  if (!front || !sheet) return front;
+  return { ...front, protection: on ? "ours" : "none", lockedCells: on ? sheet.lockedCells : 0 };
+}

@@ -1,0 +1,95 @@
+import type { ActionProblem, Actions, KeptState } from "../../actions";
+import { planRemarks, scoreCard } from "../../scoring";
+import { problemOf, type Errands } from "./errands";
+import type { KeepingUp } from "./keeping-up";
+import { createKeptSaver } from "./kept-saver";
+import type { Preview } from "./model";
+import type { PaneStore } from "./store";
+
+/** The clicks that concern actuals and scores. */
+export interface ScoringClicks {
+  /** Changes actuals or settings; they are saved in the workbook when typing pauses. */
+  changeKept(update: (kept: KeptState) => KeptState): void;
+  /** Saves at once what is not saved yet. */
+  flush(): Promise<void>;
+  previewScores(): Promise<void>;
+  previewClear(): Promise<void>;
+  closePreview(): void;
+  confirmPreview(): Promise<void>;
+  /** Puts back the remarks as they were before the last writing. */
+  restore(): Promise<void>;
+}
+
+/** `pause`: milliseconds between the last keystroke and saving. */
+export function createScoringClicks(
+  actions: Actions,
+  store: PaneStore,
+  { errand, say }: Errands,
+  keepingUp: KeepingUp,
+  pause: number
+): ScoringClicks {
+  const fail = (problem: ActionProblem): void => store.send({ type: "failed", problem });
+  const saver = createKeptSaver(actions, pause, ({ problem }) => fail(problem));
+
+  /** Plans on a fresh reading of the sheet, with everything that was typed saved first. */
+  async function plan(kind: Preview["kind"]): Promise<ActionProblem | null> {
+    const unsaved = problemOf(await saver.flush());
+    if (unsaved) return unsaved;
+    const outcome = await actions.readFront();
+    if (!outcome.ok) return outcome.problem;
+    const front = outcome.value;
+    store.send({ type: "front", front });
+    const { kept } = store.get();
+    if (!kept) return null;
+    if (kind === "clear") {
+      store.send({ type: "preview", preview: { kind, plan: actions.planClear(front) } });
+      return null;
+    }
+    const { form } = front;
+    const actuals = kept.actuals[form.sheetId] ?? {};
+    const card = scoreCard(form, actuals, kept.settings, kept.budgetExecution);
+    const remarks = planRemarks(form, front.reading.snapshot, card);
+    store.send({ type: "preview", preview: { kind, plan: remarks } });
+    return null;
+  }
+
+  async function write(): Promise<ActionProblem | null> {
+    const { preview } = store.get();
+    if (!preview) return null;
+    const outcome = await actions.writeScores(preview.plan);
+    if (!outcome.ok) return outcome.problem;
+    store.send({ type: "preview", preview: null });
+    const data = { written: String(outcome.value.written) };
+    say(preview.kind === "write" ? "pane.written" : "pane.cleared", data, { restorable: true });
+    return keepingUp.readFront();
+  }
+
+  return {
+    changeKept(update) {
+      const { kept } = store.get();
+      if (!kept) return;
+      const next = update(kept);
+      store.send({ type: "kept", kept: next });
+      saver.note(next);
+    },
+    async flush() {
+      const problem = problemOf(await saver.flush());
+      if (problem) fail(problem);
+    },
+    previewScores: () => errand("plan", () => plan("write")),
+    previewClear: () => errand("plan", () => plan("clear")),
+    closePreview: () => store.send({ type: "preview", preview: null }),
+    confirmPreview: () => errand("write", write),
+    restore: () =>
+      errand("restore", async () => {
+        const outcome = await actions.restoreScores();
+        if (!outcome.ok) return outcome.problem;
+        if (!outcome.value) {
+          say("pane.nothing-to-restore");
+          return null;
+        }
+        say("pane.restored", { written: String(outcome.value.written) });
+        return keepingUp.readFront();
+      }),
+  };
+}
