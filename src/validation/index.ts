@@ -1,1 +1,7 @@
 export type * from "./finding";
+export type { Baseline } from "./baseline";
+export { baselineOf } from "./baseline";
+export type { CheckCode, FixCode } from "./checks";
+export { checks } from "./checks";
+export type { ValidationOptions, ValidationResult } from "./validate";
+export { validate } from "./validate";

@@ -1,0 +1,120 @@
+import { cellAddress, type CellRef, type Indicator } from "../form";
+import { findingOf, fixOf, type FormContext } from "./context";
+import type { Finding } from "./finding";
+import { misspellings, rightDoubles } from "./words";
+
+/** Indicators of the same name under the same level 2, told at the second and later ones. */
+export function duplicateNames({ form, snapshot }: FormContext): Finding[] {
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of form.indicators) {
+    const name = indicator.name.normalize("NFKC").replace(/\s/g, "");
+    if (name === "") continue;
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    group.push(indicator);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map((indicator) =>
+      findingOf("text.duplicate-name", snapshot, {
+        cell: nameCell(indicator),
+        indicator,
+        data: { name: indicator.name, others: addressOf(first ?? indicator) },
+        found: indicator.name,
+      })
+    )
+  );
+}
+
+function nameCell({ cells, row }: Indicator): CellRef {
+  return cells.name ?? { row, column: 0 };
+}
+
+function addressOf(indicator: Indicator): string {
+  const { row, column } = nameCell(indicator);
+  return cellAddress(row, column);
+}
+
+const READ = ["name", "explanation", "standard"] as const;
+
+/** Words written twice, and frequent misspellings, in what the user wrote of an indicator. Each word is told once a cell. */
+export function slips(context: FormContext): Finding[] {
+  return context.form.indicators.flatMap((indicator) =>
+    READ.flatMap((kind) => {
+      const cell = indicator.cells[kind];
+      const text = cell ? context.textAt(cell) : "";
+      if (!cell || text === "") return [];
+      return [
+        ...doubledWords(context, indicator, cell, text),
+        ...misspelt(context, indicator, cell, text),
+      ];
+    })
+  );
+}
+
+/** Two to four Chinese characters and the same again at once. */
+const DOUBLED = /([一-鿿]{2,4})\1/g;
+
+function doubledWords(
+  context: FormContext,
+  indicator: Indicator,
+  cell: CellRef,
+  text: string
+): Finding[] {
+  const told = new Set<string>();
+  return [...text.matchAll(DOUBLED)].flatMap((match) => {
+    const word = match[1] ?? "";
+    if (told.has(word) || !isSlip(match[0], word)) return [];
+    told.add(word);
+    const data = { word, context: around(text, match.index, match[0].length) };
+    const after = text.replace(match[0], word);
+    return [
+      findingOf("text.doubled-word", context.snapshot, {
+        cell,
+        indicator,
+        data,
+        expected: word,
+        found: match[0],
+        fix: fixOf(context, cell, "replace-word", after, { wrong: match[0], right: word }),
+      }),
+    ];
+  });
+}
+
+/** 机关机关 is one; 一个一个 and 清清楚楚楚楚 are not. */
+function isSlip(doubled: string, word: string): boolean {
+  return (
+    !rightDoubles.has(doubled) &&
+    new Set(word).size > 1 &&
+    !/^[一二两三四五六七八九十百千万每]/.test(word)
+  );
+}
+
+function misspelt(
+  context: FormContext,
+  indicator: Indicator,
+  cell: CellRef,
+  text: string
+): Finding[] {
+  return misspellings.flatMap(([wrong, right]) => {
+    const at = text.indexOf(wrong);
+    if (at < 0) return [];
+    return [
+      findingOf("text.misspelling", context.snapshot, {
+        cell,
+        indicator,
+        data: { wrong, right, context: around(text, at, wrong.length) },
+        expected: right,
+        found: wrong,
+        fix: fixOf(context, cell, "replace-word", text.split(wrong).join(right), { wrong, right }),
+      }),
+    ];
+  });
+}
+
+/** A few characters on either side, for showing where the word stands. */
+function around(text: string, at: number, length: number): string {
+  const from = Math.max(0, at - 6);
+  const to = Math.min(text.length, at + length + 6);
+  const start = from > 0 ? "…" : "";
+  return start + text.slice(from, to).replace(/\s+/g, " ") + (to < text.length ? "…" : "");
+}

@@ -1,0 +1,58 @@
+/**
+ * Misspellings that are frequent in such forms, with what is meant: sound-alikes and look-alikes from pinyin input and
+ * from text reading. A word is listed only where the wrong spelling is no word of its own in this field.
+ */
+export const misspellings: readonly (readonly [wrong: string, right: string])[] = [
+  ["拔付", "拨付"],
+  ["拔款", "拨款"],
+  ["拔入", "拨入"],
+  ["划拔", "划拨"],
+  ["下拔", "下拨"],
+  ["积极份子", "积极分子"],
+  ["帐户", "账户"],
+  ["帐目", "账目"],
+  ["按装", "安装"],
+  ["布署", "部署"],
+  ["竟争", "竞争"],
+  ["绩校", "绩效"],
+  ["考合", "考核"],
+  ["己完成", "已完成"],
+  ["己达到", "已达到"],
+  ["末完成", "未完成"],
+  ["末达到", "未达到"],
+  ["末达标", "未达标"],
+  ["末按", "未按"],
+  ["满意渡", "满意度"],
+  ["复盖", "覆盖"],
+  ["覆概", "覆盖"],
+  ["杜决", "杜绝"],
+  ["培圳", "培训"],
+  ["陪训", "培训"],
+  ["督促检察", "督促检查"],
+  ["即定目标", "既定目标"],
+  ["园满完成", "圆满完成"],
+  ["按排", "安排"],
+  ["提搞", "提高"],
+  ["指标直", "指标值"],
+  ["质理", "质量"],
+  ["数理指标", "数量指标"],
+];
+
+/** Doubled words that are no slip, by the whole of the doubled part: set phrases, and titles that end as the next word begins. */
+export const rightDoubles: ReadonlySet<string> = new Set([
+  "研究研究",
+  "讨论讨论",
+  "商量商量",
+  "学习学习",
+  "了解了解",
+  "考虑考虑",
+  "一个一个",
+  "一步一步",
+  "一次一次",
+  "一项一项",
+  "一件一件",
+  "一年一年",
+  "一户一户",
+  "一条一条",
+  "一点一点",
+]);
