@@ -35,6 +35,15 @@ export function scoreCard(
   const rows = form.indicators.map((indicator) =>
     scoreRow(indicator, actuals[indicator.key] ?? {}, settings)
   );
+  return sumRows(rows, settings, budgetExecution);
+}
+
+/** The card of rows that are scored already: a single changed actual need not score the whole form again. */
+export function sumRows(
+  rows: readonly ScoreRow[],
+  settings: ScoringSettings,
+  budgetExecution: BudgetExecution
+): ScoreCard {
   const total = sum(rows.map(scoreOf));
   const weight = sum(rows.map((row) => row.weight));
   const missing = rows.filter((row) => row.evaluation.status !== "scored").length;
