@@ -78,7 +78,9 @@ export interface ValidationReport {
   readonly cellsChecked: number;
   readonly indicatorsChecked: number;
   /** Whether empty required cells are highlighted; with a reason where they are not. */
-  readonly highlight: "shown" | "refused-protected" | "not-needed";
+  readonly highlight: "shown" | "refused-protected" | "not-needed" | "failed";
+  /** Why highlighting failed; the findings are complete all the same. */
+  readonly highlightProblem?: ActionProblem;
 }
 
 export interface WriteReport {

@@ -1,1 +1,13 @@
 export type * from "./contract";
+export { openPane, readFront } from "./front";
+export { protectForms } from "./protect";
+export { unprotectForms } from "./unprotect";
+export { validateForms } from "./validate";
+export { writeScores } from "./write-scores";
+export { planClear } from "./plan-clear";
+export { restoreScores } from "./restore-scores";
+export { applyFix } from "./apply-fix";
+export { selectCell } from "./select";
+export { saveKept } from "./save-kept";
+export { prepareHandIn } from "./prepare-hand-in";
+export { watchWorkbook } from "./watch";

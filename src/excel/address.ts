@@ -1,23 +1,7 @@
-import type { Area, CellRef } from "../form";
+import { areaAddress, parseAddress, type Area } from "../form";
 
 /** The most characters that Excel takes in a list of addresses, with a margin for its own separators. */
 const LIST_LIMIT = 8_000;
-
-/** "I15" for row 14, column 8. */
-export function cellAddress({ row, column }: CellRef): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row + 1}`;
-}
-
-/** "B3:I7"; a single cell is "B3". */
-export function areaAddress({ row, column, rows, columns }: Area): string {
-  const first = cellAddress({ row, column });
-  if (rows === 1 && columns === 1) return first;
-  return `${first}:${cellAddress({ row: row + rows - 1, column: column + columns - 1 })}`;
-}
 
 /** Lists of addresses ("A1:C3,E5"), as few as Excel's limit on their length allows. */
 export function addressLists(areas: readonly Area[]): readonly string[] {
@@ -33,24 +17,8 @@ export function addressLists(areas: readonly Area[]): readonly string[] {
   return list === "" ? lists : [...lists, list];
 }
 
-const CORNERS = /\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
-
-/**
- * The areas in an address list as Excel writes it, sheet names left aside: `'a, b'!A1:C3,'a, b'!E5`. Whole rows and
- * columns are not read.
- */
+/** The areas in an address list as Excel writes it, sheet names left aside: `'a, b'!A1:C3,'a, b'!E5`. */
 export function readAddressList(list: string): readonly Area[] {
   const addresses = list.replace(/'(?:[^']|'')*'!/g, "").split(",");
-  return addresses.flatMap((address) => {
-    const corners = CORNERS.exec(address.trim());
-    if (!corners) return [];
-    const [, left = "", top = "", right = left, bottom = top] = corners;
-    const row = Number(top) - 1;
-    const column = columnNumber(left);
-    return [{ row, column, rows: Number(bottom) - row, columns: columnNumber(right) - column + 1 }];
-  });
+  return addresses.map(parseAddress).filter((area) => area !== null);
 }
-
-/** Zero-based: A is 0, Z 25, AA 26. */
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;

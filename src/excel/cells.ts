@@ -1,12 +1,11 @@
-import type { CellRef, Scalar } from "../form";
-import { areaAddress, cellAddress } from "./address";
+import { areaAddress, cellAddress, type CellRef, type Scalar } from "../form";
 import { expectEdit } from "./own-edits";
 import { request } from "./request";
 
 /** One cell's new content. */
 export interface CellEdit extends CellRef {
   /** Text is written as text, whatever it looks like; a number as a number. */
-  readonly value: string | number;
+  readonly value: Scalar;
   /** The cell's number format; "@" is text. */
   readonly numberFormat: string;
 }
@@ -35,27 +34,42 @@ function writeSome(sheetId: string, edits: readonly CellEdit[]): Promise<readonl
   return request((workbook) => {
     const sheet = workbook.worksheets.getItem(sheetId);
     for (const edit of edits) {
-      expectEdit(sheetId, cellAddress(edit));
-      sheet.getRange(cellAddress(edit)).values = [[contentFor(edit)]];
+      const address = cellAddress(edit.row, edit.column);
+      expectEdit(sheetId, address);
+      sheet.getRange(address).values = [[contentFor(edit)]];
     }
-    const columns = [...new Set(edits.map((edit) => edit.column))].map((column) => {
-      const rows = edits.filter((edit) => edit.column === column).map((edit) => edit.row);
-      const row = rows.reduce((first, next) => Math.min(first, next));
-      const last = rows.reduce((latest, next) => Math.max(latest, next));
-      const area = { row, column, rows: last - row + 1, columns: 1 };
-      return { ...area, range: sheet.getRange(areaAddress(area)).load("values") };
-    });
-    const valueAt = ({ row, column }: CellRef): Scalar => {
-      const block = columns.find((candidate) => candidate.column === column);
-      return (block?.range.values[row - block.row]?.[0] ?? "") as Scalar;
-    };
-    return () => edits.map(valueAt);
+    return queueContents(sheet, edits);
   });
 }
 
+/** What single cells hold. One request. */
+export function readCells(sheetId: string, cells: readonly CellRef[]): Promise<readonly Scalar[]> {
+  return request((workbook) => queueContents(workbook.worksheets.getItem(sheetId), cells));
+}
+
+/** Asks for one stretch per column, from the first of the cells to the last. */
+function queueContents(sheet: Excel.Worksheet, cells: readonly CellRef[]): () => readonly Scalar[] {
+  const rows = new Map<number, { first: number; last: number }>();
+  for (const { row, column } of cells) {
+    const { first, last } = rows.get(column) ?? { first: row, last: row };
+    rows.set(column, { first: Math.min(first, row), last: Math.max(last, row) });
+  }
+  const stretches = new Map(
+    [...rows].map(([column, { first, last }]) => {
+      const area = { row: first, column, rows: last - first + 1, columns: 1 };
+      return [column, { first, range: sheet.getRange(areaAddress(area)).load("values") }] as const;
+    })
+  );
+  return () =>
+    cells.map(({ row, column }) => {
+      const stretch = stretches.get(column);
+      return (stretch?.range.values[row - stretch.first]?.[0] ?? "") as Scalar;
+    });
+}
+
 /** What is put into `values` so that the cell then holds just this. Excel reads a string there as if it were typed. */
-function contentFor({ value, numberFormat }: CellEdit): string | number {
-  if (typeof value === "number" || numberFormat === "@" || !isTakenForMore(value)) return value;
+function contentFor({ value, numberFormat }: CellEdit): Scalar {
+  if (typeof value !== "string" || numberFormat === "@" || !isTakenForMore(value)) return value;
   return `'${value}`;
 }
 

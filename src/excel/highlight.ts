@@ -1,5 +1,6 @@
 import type { Area } from "../form";
 import { addressLists } from "./address";
+import { request } from "./request";
 
 const OWNER = "performance-form-assistant";
 
@@ -63,3 +64,24 @@ export function queueHighlight(
     format.custom.format.fill.color = FILL;
   }
 }
+
+/** What is to be highlighted on one sheet, and what stands there already. */
+export interface HighlightPlan {
+  readonly sheetId: string;
+  readonly standing: readonly StandingRule[];
+  readonly areas: readonly Area[];
+}
+
+/** Puts the standing rule on sheets that are not protected. One request. */
+export function highlightSheets(plans: readonly HighlightPlan[]): Promise<void> {
+  return request((workbook) => {
+    for (const { sheetId, standing, areas } of plans) {
+      queueHighlight(workbook.worksheets.getItem(sheetId), standing, areas);
+    }
+    return () => undefined;
+  });
+}
+
+/** Takes the add-in's rules off sheets that are not protected. One request. */
+export const removeHighlights = (plans: readonly Omit<HighlightPlan, "areas">[]): Promise<void> =>
+  highlightSheets(plans.map((plan) => ({ ...plan, areas: [] })));

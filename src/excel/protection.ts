@@ -2,6 +2,7 @@ import type { Area, SheetProtection, SheetSnapshot } from "../form";
 import { addressLists } from "./address";
 import { queueHighlight, type StandingRule } from "./highlight";
 import type { MarksBelow } from "./lock-marks";
+import { HostProblem } from "./problem";
 import { request } from "./request";
 import { protectionOf } from "./sheets";
 
@@ -72,15 +73,25 @@ export function protectionStates(
 }
 
 /** Takes the protection off sheets that are protected without a password. One request. */
-export function unprotectSheets(ids: readonly string[]): Promise<readonly boolean[]> {
-  return request((workbook) => {
+export async function unprotectSheets(ids: readonly string[]): Promise<void> {
+  const still = await request((workbook) => {
     const states = ids.map((id) => {
       const { protection } = workbook.worksheets.getItem(id);
       protection.unprotect();
       return protection.load("protected");
     });
-    return () => states.map((state) => !state.protected);
+    return () => states.some((state) => state.protected);
   });
+  if (still) throw new HostProblem("password-protected");
+}
+
+/** The same for one sheet that may be free already. Two requests. */
+export async function unprotectIfProtected(id: string): Promise<void> {
+  const isProtected = await request((workbook) => {
+    const protection = workbook.worksheets.getItem(id).protection.load("protected");
+    return () => protection.protected;
+  });
+  if (isProtected) await unprotectSheets([id]);
 }
 
 const ours = (): Excel.WorksheetProtectionOptions => ({

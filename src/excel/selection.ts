@@ -1,5 +1,4 @@
-import type { CellRef } from "../form";
-import { cellAddress } from "./address";
+import { cellAddress, type CellRef } from "../form";
 import { request } from "./request";
 
 /** Brings a sheet to the front and selects a cell of it. One request. */
@@ -7,7 +6,7 @@ export function selectCellOf(sheetId: string, cell: CellRef): Promise<void> {
   return request((workbook) => {
     const sheet = workbook.worksheets.getItem(sheetId);
     sheet.activate();
-    sheet.getRange(cellAddress(cell)).select();
+    sheet.getRange(cellAddress(cell.row, cell.column)).select();
     return () => undefined;
   });
 }

@@ -1,5 +1,5 @@
 import type { Area, CellRef, SheetProtection } from "../form";
-import { request, supports } from "./request";
+import { request } from "./request";
 
 /** A sheet before its cells are read. */
 export interface SheetEntry {
@@ -29,7 +29,8 @@ export interface WorkbookEntry {
  */
 const MEASURED_AT_ONCE = 24;
 
-const USED = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
+/** The properties of a range that `areaOf` reads. */
+export const USED = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
 
 /** Every worksheet with its size and protection, in tab order. One request; a second for more than 24 sheets. */
 export async function listSheets(): Promise<WorkbookEntry> {
@@ -66,29 +67,37 @@ export function listFront(): Promise<WorkbookEntry> {
 function queueEntry(
   workbook: Excel.Workbook
 ): (used: (id: string) => Area | null) => WorkbookEntry {
-  const asksPassword = Office.context.requirements.isSetSupported("ExcelApiOnline", "1.1");
-  const protection = ["protected", "options", ...(asksPassword ? ["isPasswordProtected"] : [])];
-  const sheets = workbook.worksheets.load([
-    "items/id",
-    "items/name",
-    "items/visibility",
-    ...protection.map((property) => `items/protection/${property}`),
-  ]);
+  const sheets = workbook.worksheets.load(sheetProperties().map((property) => `items/${property}`));
   const active = workbook.worksheets.getActiveWorksheet().load("id");
   const cell = workbook.getActiveCell().load(["rowIndex", "columnIndex"]);
   return (used) => ({
-    sheets: sheets.items.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      visible: sheet.visibility === Excel.SheetVisibility.visible,
-      protection: protectionOf(sheet.protection),
-      hasPassword: asksPassword ? sheet.protection.isPasswordProtected : null,
-      used: used(sheet.id),
-    })),
+    sheets: sheets.items.map((sheet) => ({ ...entryOf(sheet), used: used(sheet.id) })),
     activeSheetId: active.id,
     activeCell: { row: cell.rowIndex, column: cell.columnIndex },
   });
 }
+
+const tellsPasswords = (): boolean =>
+  Office.context.requirements.isSetSupported("ExcelApiOnline", "1.1");
+
+/** The properties of a worksheet that `entryOf` reads. */
+export const sheetProperties = (): string[] => [
+  "id",
+  "name",
+  "visibility",
+  "protection/protected",
+  "protection/options",
+  ...(tellsPasswords() ? ["protection/isPasswordProtected"] : []),
+];
+
+/** A worksheet once `sheetProperties` are loaded. */
+export const entryOf = (sheet: Excel.Worksheet): Omit<SheetEntry, "used"> => ({
+  id: sheet.id,
+  name: sheet.name,
+  visible: sheet.visibility === Excel.SheetVisibility.visible,
+  protection: protectionOf(sheet.protection),
+  hasPassword: tellsPasswords() ? sheet.protection.isPasswordProtected : null,
+});
 
 function queueChain(workbook: Excel.Workbook): readonly (() => readonly [string, Area][])[] {
   const measured: (() => readonly [string, Area][])[] = [];
@@ -138,5 +147,3 @@ export function protectionOf(protection: Excel.WorksheetProtection): SheetProtec
     ),
   };
 }
-
-export const canTellMerges = (): boolean => supports("1.13");

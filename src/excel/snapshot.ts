@@ -1,16 +1,16 @@
-import type { Area, Scalar, SheetSnapshot } from "../form";
-import { readAddressList } from "./address";
+import type { Area, SheetSnapshot } from "../form";
+import { queueBlock, snapshotOf, type Block } from "./block";
 import { queueRules, type StandingRule } from "./highlight";
 import { queueMarksBelow, type MarksBelow } from "./lock-marks";
 import { HostProblem, hostProblem } from "./problem";
 import { request } from "./request";
-import { canTellMerges, type SheetEntry } from "./sheets";
+import type { SheetEntry } from "./sheets";
 
 /**
  * Cells in one answer. A cell comes to about 200 bytes (its value twice, its number format, fill and locked mark), so that
  * an answer stays below the 5 MB that Excel on the web allows.
  */
-const CELLS_AT_ONCE = 20_000;
+export const CELLS_AT_ONCE = 20_000;
 /** Excel gives up on reads beyond this; no form comes near. */
 const CELLS_IN_A_SHEET = 5_000_000;
 
@@ -40,20 +40,13 @@ interface Piece {
   readonly rows: number;
 }
 
-type MeasuredSheet = SheetEntry & { readonly used: Area };
-
-interface Block {
-  readonly values: readonly (readonly Scalar[])[];
-  readonly formulas: readonly (readonly string[])[];
-  readonly fills: readonly (readonly string[])[];
-  readonly numberFormats: readonly (readonly string[])[];
-  readonly locked: readonly (readonly boolean[])[];
-  readonly hiddenRows: readonly boolean[];
-  readonly hiddenColumns: readonly boolean[];
-  readonly merges: readonly Area[] | null;
+interface PieceRead {
+  readonly block: Block;
   readonly rules: readonly StandingRule[];
   readonly below: MarksBelow | null;
 }
+
+type MeasuredSheet = SheetEntry & { readonly used: Area };
 
 /**
  * Reads sheets whose size is known: one request as long as they fit into one answer, else block by block, in halves
@@ -66,17 +59,31 @@ export async function readSheets(
   options: SnapshotOptions
 ): Promise<readonly SheetRead[]> {
   const measured = sheets.map(withSize);
-  const blocks = new Map<SheetEntry, Block[]>();
+  const reads = new Map<SheetEntry, PieceRead[]>();
   for (const pieces of requestsFor(measured)) {
-    for (const [piece, block] of await readPieces(pieces, options)) {
-      blocks.set(piece.sheet, [...(blocks.get(piece.sheet) ?? []), block]);
+    for (const [piece, read] of await readPieces(pieces, options)) {
+      reads.set(piece.sheet, [...(reads.get(piece.sheet) ?? []), read]);
     }
   }
-  return measured.map((sheet) => joined(sheet, blocks.get(sheet) ?? []));
+  return measured.map((sheet) => {
+    const parts = reads.get(sheet) ?? [];
+    return {
+      snapshot: snapshotOf(
+        sheet,
+        sheet.used,
+        parts.map((part) => part.block)
+      ),
+      rules: parts[0]?.rules ?? [],
+      below: parts[0]?.below ?? null,
+    };
+  });
 }
 
 /** How many cells come back when a sheet is read: lets callers read as many sheets at a time as fit into one request. */
 export const cellsOf = ({ used }: SheetEntry): number => (used ? used.rows * used.columns : 0);
+
+/** Whether a sheet is small enough to be read at all. */
+export const isReadable = (sheet: SheetEntry): boolean => cellsOf(sheet) <= CELLS_IN_A_SHEET;
 
 /** Groups sheets so that each group can be read with one request, in the same order; a larger sheet is a group of its own. */
 export function groupsThatFit(sheets: readonly SheetEntry[]): readonly (readonly SheetEntry[])[] {
@@ -95,7 +102,7 @@ export function groupsThatFit(sheets: readonly SheetEntry[]): readonly (readonly
 
 function withSize(sheet: SheetEntry): MeasuredSheet {
   if (!sheet.used) throw new Error(`the size of ${sheet.name} was not asked for`);
-  if (cellsOf(sheet) > CELLS_IN_A_SHEET) throw new HostProblem("too-large", { sheet: sheet.name });
+  if (!isReadable(sheet)) throw new HostProblem("too-large", { sheet: sheet.name });
   return { ...sheet, used: sheet.used };
 }
 
@@ -123,7 +130,7 @@ function requestsFor(sheets: readonly MeasuredSheet[]): readonly (readonly Piece
 async function readPieces(
   pieces: readonly Piece[],
   options: SnapshotOptions
-): Promise<readonly (readonly [Piece, Block])[]> {
+): Promise<readonly (readonly [Piece, PieceRead])[]> {
   try {
     return await request((workbook) => {
       const reads = pieces.map((piece) => queuePiece(workbook, piece, options));
@@ -139,19 +146,19 @@ async function readPieces(
 }
 
 /** Excel fails on more than 512 merged areas; such a sheet is read without them. */
-const MERGED_AREAS = "Range.getMergedAreasOrNullObject";
+export const MERGED_AREAS = "Range.getMergedAreasOrNullObject";
 
 async function readHalves(
   pieces: readonly Piece[],
   options: SnapshotOptions,
   problem: HostProblem
-): Promise<readonly (readonly [Piece, Block])[]> {
+): Promise<readonly (readonly [Piece, PieceRead])[]> {
   const halves =
     pieces.length > 1
       ? [pieces.slice(0, pieces.length / 2), pieces.slice(pieces.length / 2)]
       : halved(pieces[0]);
   if (!halves) throw problem;
-  const read: (readonly [Piece, Block])[] = [];
+  const read: (readonly [Piece, PieceRead])[] = [];
   for (const half of halves) read.push(...(await readPieces(half, options)));
   return read;
 }
@@ -162,71 +169,22 @@ function halved(piece: Piece | undefined): readonly (readonly Piece[])[] | null 
   return [[{ ...piece, rows }], [{ ...piece, from: piece.from + rows, rows: piece.rows - rows }]];
 }
 
-function queuePiece(workbook: Excel.Workbook, piece: Piece, options: SnapshotOptions): () => Block {
+function queuePiece(
+  workbook: Excel.Workbook,
+  piece: Piece,
+  options: SnapshotOptions
+): () => PieceRead {
   const { used } = piece.sheet;
   const sheet = workbook.worksheets.getItem(piece.sheet.id);
-  const range = sheet
-    .getRangeByIndexes(used.row + piece.from, used.column, piece.rows, used.columns)
-    .load(["values", "formulas", "numberFormat"]);
-  const looks = range.getCellProperties({ format: { fill: { color: true }, protection: true } });
-  const hiddenRows = range.getRowProperties({ rowHidden: true });
-  const hiddenColumns = range.getColumnProperties({ columnHidden: true });
-  const asksMerges = options.merges && canTellMerges();
-  const merged = asksMerges ? range.getMergedAreasOrNullObject().load("address") : null;
+  const range = sheet.getRangeByIndexes(
+    used.row + piece.from,
+    used.column,
+    piece.rows,
+    used.columns
+  );
+  const block = queueBlock(range, options.merges);
   const first = piece.from === 0;
   const rules = first && options.rules ? queueRules(sheet) : () => [];
   const below = first ? queueMarksBelow(sheet, used, options.marksBelow ?? 0) : () => null;
-  return () => {
-    const values = range.values as Scalar[][];
-    return {
-      values,
-      formulas: range.formulas.map((line, r) =>
-        line.map((written, c) => formulaOf(written, values[r]?.[c]))
-      ),
-      numberFormats: range.numberFormat as string[][],
-      fills: looks.value.map((line) => line.map((cell) => cell.format?.fill?.color ?? "")),
-      locked: looks.value.map((line) =>
-        line.map((cell) => cell.format?.protection?.locked ?? true)
-      ),
-      hiddenRows: hiddenRows.value.map((line) => line.rowHidden ?? false),
-      hiddenColumns: hiddenColumns.value.map((line) => line.columnHidden ?? false),
-      merges: merged ? (merged.isNullObject ? [] : readAddressList(merged.address)) : null,
-      rules: rules(),
-      below: below(),
-    };
-  };
-}
-
-/** Excel gives a cell's plain value where there is no formula; text that only looks like one ('=5) equals its value. */
-const formulaOf = (written: unknown, value: unknown): string =>
-  typeof written === "string" && written.startsWith("=") && written !== value ? written : "";
-
-function joined(sheet: MeasuredSheet, blocks: readonly Block[]): SheetRead {
-  const { id, name, visible, protection, used } = sheet;
-  const merges = blocks.map((block) => block.merges);
-  const snapshot: SheetSnapshot = {
-    id,
-    name,
-    visible,
-    protection,
-    top: used.row,
-    left: used.column,
-    rowCount: used.rows,
-    columnCount: used.columns,
-    values: blocks.flatMap((block) => block.values),
-    formulas: blocks.flatMap((block) => block.formulas),
-    fills: blocks.flatMap((block) => block.fills),
-    numberFormats: blocks.flatMap((block) => block.numberFormats),
-    locked: blocks.flatMap((block) => block.locked),
-    hiddenRows: blocks.flatMap((block) => block.hiddenRows),
-    hiddenColumns: blocks[0]?.hiddenColumns ?? [],
-    merges: merges.every((areas) => areas !== null) ? distinct(merges.flat()) : null,
-  };
-  return { snapshot, rules: blocks[0]?.rules ?? [], below: blocks[0]?.below ?? null };
-}
-
-/** A merged area that reaches over the edge of a block is told by both blocks. */
-function distinct(areas: readonly Area[]): readonly Area[] {
-  const seen = new Map(areas.map((area) => [`${area.row},${area.column}`, area]));
-  return [...seen.values()];
+  return () => ({ block: block(), rules: rules(), below: below() });
 }

@@ -68,6 +68,11 @@ export interface RemarkChange {
   readonly column: number;
   readonly before: string;
   readonly after: string;
+  /**
+   * The row's texts that the score was computed from (see `basisOf`), so that a row whose target or standard changed
+   * meanwhile is not written. Absent where nothing was computed: clearing and restoring.
+   */
+  readonly basis?: string;
 }
 
 /** Why a remark is not written. */

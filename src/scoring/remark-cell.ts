@@ -1,8 +1,8 @@
-import type { Area, CellRef, SheetSnapshot } from "../form";
+import { scalarText, type Area, type CellRef, type SheetSnapshot } from "../form";
 
 /** The remark's cell as it was read, with all that decides whether it may be written. */
 export interface RemarkCell extends CellRef {
-  /** The cell's content as text, "" when it is empty. */
+  /** The cell's content as people read it, white space included; "" when it is empty. */
   readonly text: string;
   readonly isFormula: boolean;
   /** Locked on a protected sheet: Excel would refuse the write. */
@@ -20,7 +20,7 @@ export function remarkCell(snapshot: SheetSnapshot, { row, column }: CellRef): R
   return {
     row,
     column,
-    text: String(at(snapshot.values, "")),
+    text: scalarText(at(snapshot.values, ""), at(snapshot.numberFormats, "General")),
     isFormula: at(snapshot.formulas, "") !== "",
     locked: snapshot.protection.protected && at(snapshot.locked, true),
     hidden: snapshot.hiddenRows[row - snapshot.top] ?? false,

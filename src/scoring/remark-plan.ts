@@ -49,7 +49,14 @@ function decideScore(
   if (problem?.code === "foreign-score") {
     return refusal(indicator, "remark-unclear", { reason: "foreign-score", ...problem.data });
   }
-  return decide(indicator, remark, withScore(remark.text, evaluation.score), shared);
+  const decision = decide(indicator, remark, withScore(remark.text, evaluation.score), shared);
+  return isChange(decision) ? { ...decision, basis: basisOf(indicator) } : decision;
+}
+
+/** The texts of a row that its score is computed from, as one text to be compared. */
+export function basisOf(indicator: Indicator): string {
+  const { comparator, value, unit, standard, weightText, actualText } = indicator;
+  return JSON.stringify([comparator, value, unit, standard, weightText, actualText]);
 }
 
 function decideClear(
@@ -103,6 +110,8 @@ function plan(form: Form, decisions: readonly Decision[]): RemarkPlan {
     unchanged: decisions.filter((made) => made === "unchanged").length,
   };
 }
+
+const isChange = (made: Decision): made is RemarkChange => made !== "unchanged" && "after" in made;
 
 /** Remark cells that several indicators would have to share. */
 function sharedCells(indicators: readonly Indicator[]): ReadonlySet<string> {

@@ -1,0 +1,47 @@
+import { isOurs, readFrontSheet, rereadFrontSheet, type SheetAndCell } from "../excel";
+import { readSheet, type Form, type SheetReading } from "../form";
+import type { FormInFront, Outcome, PaneState } from "./contract";
+import { readKept } from "./kept";
+import { countLocked } from "./locked-cells";
+import { fail, reading } from "./outcome";
+
+/** See `Actions.openPane`. */
+export function openPane(): Promise<Outcome<PaneState>> {
+  return reading(async () => {
+    const front = await readFrontSheet({ merges: false });
+    const sheet = readSheet(front.snapshot);
+    return {
+      front: formInFront(front, sheet),
+      sheetName: front.snapshot.name,
+      problems: sheet.problems,
+      kept: readKept(front.sheets),
+    };
+  });
+}
+
+/** See `Actions.readFront`. */
+export function readFront(): Promise<Outcome<FormInFront>> {
+  return reading(async () => {
+    const front = await rereadFrontSheet({ merges: false });
+    const found = formInFront(front, readSheet(front.snapshot));
+    return found ?? fail("no-form", { sheet: front.snapshot.name });
+  });
+}
+
+function formInFront(
+  { snapshot, activeCell }: SheetAndCell,
+  sheet: SheetReading
+): FormInFront | null {
+  const selected = sheet.forms.find(
+    ({ area }) => activeCell.row >= area.row && activeCell.row < area.row + area.rows
+  );
+  const form: Form | undefined = selected ?? sheet.forms[0];
+  if (!form) return null;
+  const { protection } = snapshot;
+  return {
+    reading: sheet,
+    form,
+    protection: !protection.protected ? "none" : isOurs(protection) ? "ours" : "others",
+    lockedCells: protection.protected ? countLocked(sheet) : 0,
+  };
+}

@@ -1,0 +1,10 @@
+import { watch, type WorkbookChange } from "../excel";
+import type { Outcome } from "./contract";
+import { reading } from "./outcome";
+
+/** See `Actions.watchWorkbook`. */
+export function watchWorkbook(
+  onChange: (what: WorkbookChange) => void
+): Promise<Outcome<() => Promise<void>>> {
+  return reading(() => watch(onChange));
+}

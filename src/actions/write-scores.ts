@@ -1,0 +1,96 @@
+import { assertWritable, rereadSheet } from "../excel";
+import { readSheet, type Indicator, type SheetSnapshot } from "../form";
+import {
+  basisOf,
+  remarkCell,
+  type RemarkChange,
+  type RemarkPlan,
+  type RemarkRefusal,
+} from "../scoring";
+import type { Outcome, WriteReport } from "./contract";
+import { ActionFailure, changing, fail } from "./outcome";
+import { addressesOf, remarkEdit, writeRemarks } from "./remark-writing";
+import { keepRestorePoint, restorePoint } from "./restore-point";
+
+/** See `Actions.writeScores`. */
+export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
+  return changing("write", async () => {
+    assertWritable();
+    if (plan.changes.length === 0) return { written: 0, plan };
+    const snapshot = await rereadSheet(plan.sheetId, { merges: true });
+    const indicators = readSheet(snapshot).forms.flatMap((form) => form.indicators);
+    const changed = plan.changes.filter((change) => !isAsPlanned(change, indicators, snapshot));
+    if (changed.length > 0) {
+      fail("changed-meanwhile", {
+        sheet: snapshot.name,
+        cells: addressesOf(changed),
+        rows: rowsOf(changed),
+      });
+    }
+    const merged = plan.changes.filter((change) => remarkCell(snapshot, change).swallowed);
+    const changes = plan.changes.filter((change) => !merged.includes(change));
+    if (changes.length > 0) await writeKeepingRestorePoint(plan, changes, snapshot);
+    const refusals = [...plan.refusals, ...merged.map(refuseMerged)];
+    return { written: changes.length, plan: { ...plan, changes, refusals } };
+  });
+}
+
+/** Whether a row is still the one that was shown: the same indicator with the same texts, and a remark that can be written. */
+function isAsPlanned(
+  change: RemarkChange,
+  indicators: readonly Indicator[],
+  snapshot: SheetSnapshot
+): boolean {
+  const { key, row, column, before, basis } = change;
+  const indicator = indicators.find((candidate) => candidate.key === key && candidate.row === row);
+  if (!indicator) return false;
+  if (basis !== undefined && basis !== basisOf(indicator)) return false;
+  const remark = remarkCell(snapshot, { row, column });
+  if (remark.swallowed) return true;
+  if (indicator.cells.remark?.column !== column) return false;
+  return remark.text === before && !remark.isFormula && !remark.hidden && !remark.locked;
+}
+
+/** The restore point is kept before the write, so that it is there whatever happens; after a failed write the old one counts again. */
+async function writeKeepingRestorePoint(
+  plan: RemarkPlan,
+  changes: readonly RemarkChange[],
+  snapshot: SheetSnapshot
+): Promise<void> {
+  const edits = changes.map((change) => remarkEdit(snapshot, change));
+  const previous = restorePoint();
+  await keepRestorePoint({
+    version: 1,
+    sheetId: plan.sheetId,
+    sheetName: snapshot.name,
+    cells: changes.map(({ key, indicatorName: name, row, column, after }, i) => ({
+      key,
+      name,
+      row,
+      column,
+      before: edits[i]?.before ?? "",
+      after,
+    })),
+  });
+  try {
+    await writeRemarks(plan.sheetId, edits);
+  } catch (error) {
+    if (isUndone(error)) await keepRestorePoint(previous);
+    throw error;
+  }
+}
+
+const isUndone = (error: unknown): boolean =>
+  error instanceof ActionFailure && error.problem.data.undone === "yes";
+
+const refuseMerged = ({ key, indicatorName, row, column }: RemarkChange): RemarkRefusal => ({
+  key,
+  indicatorName,
+  row,
+  column,
+  code: "remark-unclear",
+  data: { reason: "merged" },
+});
+
+const rowsOf = (changes: readonly RemarkChange[]): string =>
+  changes.map(({ row, indicatorName }) => `${row + 1} ${indicatorName}`).join("、");
