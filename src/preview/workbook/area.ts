@@ -184,3 +184,15 @@ function shiftSpan(
   const before = Math.max(0, Math.min(start, at + gone) - at);
   return [at < start ? start - before : start, length - removed];
 }
+
+/** What is left of `area` when `gone` is cut out of it: up to four rectangles. */
+export function areaDifference(area: Area, gone: Area): readonly Area[] {
+  const common = intersection(area, gone);
+  if (!common) return [area];
+  const above = { ...area, rows: common.row - area.row };
+  const below = { ...area, row: bottom(common) + 1, rows: bottom(area) - bottom(common) };
+  const band = { ...area, row: common.row, rows: common.rows };
+  const left = { ...band, columns: common.column - area.column };
+  const after = { ...band, column: right(common) + 1, columns: right(area) - right(common) };
+  return [above, left, after, below].filter((part) => part.rows > 0 && part.columns > 0);
+}

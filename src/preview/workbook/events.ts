@@ -65,6 +65,8 @@ export type WorkbookEvent = { readonly by: Author } & (
       readonly after: Visibility;
     }
   | { readonly kind: "settings-changed" }
+  /** Somebody began to edit a cell, or stopped. */
+  | { readonly kind: "editing-changed" }
   /** The undo or redo list grew, shrank or was cleared. */
   | { readonly kind: "undo-changed" }
 );

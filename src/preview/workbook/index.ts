@@ -7,6 +7,7 @@
  * A loader or the API host: the unchecked operations below. `workbook.listen(…)` tells of every change.
  */
 export * from "./area";
+export { fitColumns, fitRows } from "./autofit";
 export * from "./cell";
 export type { Axis, Line } from "./axis";
 export * from "./conditional-format";

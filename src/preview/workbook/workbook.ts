@@ -34,8 +34,6 @@ export class Workbook {
   url: string;
   /** Nobody may add, delete, rename, move or hide sheets. */
   structureProtected = false;
-  /** A cell is being edited: Excel refuses the add-in's requests meanwhile. The page says so. */
-  editing = false;
   /** Changed since it was opened or saved. The page sets it back. */
   isDirty = false;
   readonly undoList = new UndoList(this);
@@ -45,6 +43,7 @@ export class Workbook {
   private front: Sheet | undefined;
   private readonly listeners = new Set<Listener>();
   private stale = false;
+  private cellEditing = false;
   private calculating = false;
 
   constructor(options: WorkbookOptions = {}) {
@@ -67,6 +66,17 @@ export class Workbook {
       if (this.author === "add-in") this.undoList.clear();
     }
     for (const listener of [...this.listeners]) listener({ ...happening, by: this.author });
+  }
+
+  /** A cell is being edited: Excel refuses the add-in's requests meanwhile. The page says so. */
+  get editing(): boolean {
+    return this.cellEditing;
+  }
+
+  set editing(editing: boolean) {
+    if (editing === this.cellEditing) return;
+    this.cellEditing = editing;
+    this.report({ kind: "editing-changed" });
   }
 
   /** Formula cells are worked out when somebody looks, not after every edit. */
@@ -134,4 +144,5 @@ const VIEW_ONLY = new Set<Happening["kind"]>([
   "deactivated",
   "undo-changed",
   "calculated",
+  "editing-changed",
 ]);

@@ -1,0 +1,32 @@
+import type { Claims } from "./rich-api/requirements";
+
+export interface HostOptions {
+  /** Sends a message to the add-in's frame. */
+  readonly post: (text: string) => void;
+  /** Of the host's page, as the xdm info says. */
+  readonly origin: string;
+  readonly conversationId: string;
+  readonly controlId: string;
+  /** "1.9" … "1.20"; standard 1.20. */
+  readonly excelApi?: string;
+  /** Excel on the web has it, desktop has not; standard "1.1", null for none. */
+  readonly excelApiOnline?: string | null;
+  /** Language of Office's own display; standard "zh-CN". */
+  readonly locale?: string;
+  /** Calls back when the add-in shows or hides its pane. */
+  readonly onPaneState?: (state: "Visible" | "Background" | "Inactive") => void;
+  /** Calls back for fire-and-forget messages: focus leaving the pane and the like. */
+  readonly onNotice?: (id: number, data: readonly unknown[]) => void;
+}
+
+/** Excel on the web's own limits, in bytes. */
+export const MOST_REQUEST_BYTES = 5_000_000;
+export const MOST_RESPONSE_BYTES = 5_000_000;
+
+export function claimsOf(options: HostOptions): Claims {
+  return {
+    excelApi: options.excelApi ?? "1.20",
+    excelApiOnline:
+      options.excelApiOnline === undefined ? "1.1" : (options.excelApiOnline ?? undefined),
+  };
+}
