@@ -1,6 +1,7 @@
 import {
   type ConditionalLook,
   type ConditionalRule,
+  boundingArea,
   isCalculated,
   parseFormula,
 } from "../../workbook";
@@ -8,6 +9,7 @@ import { type Api, type ApiObject, type Link, type Scalar, apiClass } from "../r
 import { deny } from "../rich-api/api-error";
 import { colorValue, flagValue, oneOf, record, textValue } from "../rich-api/arguments";
 import type { Rule } from "./conditional-formats";
+import { fromR1C1 } from "./r1c1";
 
 type RuleOf<T extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: T }>;
 
@@ -34,10 +36,25 @@ const customFormula: Scalar<Rule> = {
   set: (rule, value) => rule.change({ rule: { type: "Custom", formula: formulaText(value) } }),
 };
 
+/** Written relative to each cell, so that it does not matter from which cell Excel counts; only setting is played. */
+const relativeFormula: Scalar<Rule> = {
+  get: () => deny("NotImplemented", "reading a condition in R1C1 style"),
+  set: (rule, value) => {
+    const written = textValue(value);
+    const formula = fromR1C1(written, boundingArea(rule.now.areas));
+    if (formula === undefined) deny("InvalidArgument", `leaves the sheet: ${written}`);
+    rule.change({ rule: { type: "Custom", formula: formulaText(formula) } });
+  },
+};
+
 export const conditionalFormatRule = apiClass<Rule>({
   name: "ConditionalFormatRule",
   since: "1.6",
-  scalars: { formula: customFormula, formulaLocal: customFormula },
+  scalars: {
+    formula: customFormula,
+    formulaLocal: customFormula,
+    formulaR1C1: relativeFormula,
+  },
 });
 
 const OPERATORS = [
