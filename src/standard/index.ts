@@ -1,1 +1,4 @@
 export type * from "./standard";
+export type { StandardReading } from "./read";
+export { readStandard } from "./read";
+export { evaluate } from "./evaluate";

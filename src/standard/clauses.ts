@@ -1,0 +1,144 @@
+import type { BrokenItem, CapItem, ConsequenceItem, FormulaItem, Item, RulelessItem } from "./syntax";
+import type { Span } from "./standard";
+
+/** A condition (possibly empty) and what follows from it. Offsets are in the prepared text. */
+export interface Clause extends Span {
+  readonly condition: readonly Item[];
+  /** The condition's words as they stand in the prepared text. */
+  readonly text: string;
+  readonly conditionSpan: Span;
+  readonly consequence: ConsequenceItem;
+  /** Whether 1. or (1) stands before it, and how many such numbers were met so far. */
+  readonly numbered: number;
+  readonly cap: CapItem | null;
+}
+
+export interface Clauses {
+  readonly clauses: readonly Clause[];
+  readonly formulas: readonly FormulaItem[];
+  readonly ruleless: readonly RulelessItem[];
+  readonly caps: readonly CapItem[];
+  readonly broken: readonly BrokenItem[];
+  /** Stretches that were not understood and may carry a rule. */
+  readonly unread: readonly Span[];
+}
+
+/** Signs that a stretch of words may carry a rule: figures, or words of scoring. */
+const MAY_BE_RULE = /[0-9]|扣|得分|加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
+
+/**
+ * Puts the items of the grammar together. A condition ends with its consequence or with its sentence; points in brackets
+ * belong to the sentence before them. A sentence without any consequence is either a description, or a threshold for the
+ * step that follows, or unread.
+ */
+export function putTogether(items: readonly Item[], text: string): Clauses {
+  const clauses: Clause[] = [];
+  const formulas: FormulaItem[] = [];
+  const ruleless: RulelessItem[] = [];
+  const caps: CapItem[] = [];
+  const broken: BrokenItem[] = [];
+  const unread: Span[] = [];
+  let pending: Item[] = [];
+  let waiting: Item[] = [];
+  let numbered = 0;
+
+  const flush = (): void => {
+    if (pending.length === 0) return;
+    const stretch = span(pending);
+    const words = text.slice(stretch.start, stretch.end);
+    const plain = words.replace(/[0-9]{4}年度?|[0-9]{1,2}月[0-9]{1,2}日/g, "");
+    const compared = pending.filter((item) => item.kind === "compare");
+    const ruling = pending.some((item) => item.kind === "step" || item.kind === "rank" || item.kind === "else");
+    if (compared.length === 1 && !ruling && waiting.length === 0) waiting = pending;
+    else if (compared.length > 0 || ruling || MAY_BE_RULE.test(withoutReferences(pending, text, plain))) unread.push(stretch);
+    pending = [];
+  };
+  const dropWaiting = (): void => {
+    if (waiting.length > 0) unread.push(span(waiting));
+    waiting = [];
+  };
+
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    switch (item.kind) {
+      case "consequence": {
+        if (item.outcome !== "unknowable" && pending[0]?.kind === "step" && waiting.length > 0) pending = [...waiting, ...pending];
+        else dropWaiting();
+        waiting = [];
+        clauses.push(clause(pending, item, text, numbered));
+        pending = [];
+        break;
+      }
+      case "strong":
+      case "break": {
+        const next = items.slice(i + 1, i + 3).find((other) => other.kind !== "break");
+        if (next?.kind === "consequence" && (next.bracket || item.kind === "break") && pending.length > 0) break;
+        flush();
+        break;
+      }
+      case "numbering":
+        flush();
+        numbered++;
+        break;
+      case "ruleless": {
+        const cut = lastComma(pending);
+        const before = pending.slice(cut);
+        pending = pending.slice(0, cut);
+        if (before.some((other) => other.kind !== "word" && other.kind !== "comma")) pending.push(...before);
+        ruleless.push(item);
+        break;
+      }
+      case "cap":
+        caps.push(item);
+        if (item.of === "deduct" && clauses.length > 0) clauses[clauses.length - 1] = { ...clauses[clauses.length - 1]!, cap: item };
+        break;
+      case "broken":
+        broken.push(item);
+        break;
+      case "formula":
+        flush();
+        formulas.push(item);
+        break;
+      case "comma":
+        if (pending.length > 0) pending.push(item);
+        break;
+      default:
+        pending.push(item);
+    }
+  }
+  flush();
+  dropWaiting();
+  return { clauses, formulas, ruleless, caps, broken, unread };
+}
+
+function lastComma(items: readonly Item[]): number {
+  for (let i = items.length - 1; i >= 0; i--) if (items[i]!.kind === "comma") return i;
+  return 0;
+}
+
+/** The words of a stretch without the references (第3条, 2024年) that the grammar took as one word. */
+function withoutReferences(items: readonly Item[], text: string, words: string): string {
+  const long = items.filter((item) => item.kind === "word" && item.end - item.start > 1);
+  return long.reduce((rest, item) => rest.replace(text.slice(item.start, item.end), ""), words);
+}
+
+function span(items: readonly Span[]): Span {
+  return { start: items[0]!.start, end: items[items.length - 1]!.end };
+}
+
+function clause(pending: readonly Item[], consequence: ConsequenceItem, text: string, numbered: number): Clause {
+  let condition = [...pending];
+  while (condition.length > 0 && ["comma", "strong", "break"].includes(condition[condition.length - 1]!.kind)) condition.pop();
+  while (condition.length > 0 && ["comma", "strong", "break"].includes(condition[0]!.kind)) condition = condition.slice(1);
+  const at = condition.length > 0 ? span(condition) : { start: consequence.start, end: consequence.start };
+  return {
+    condition,
+    text: text.slice(at.start, at.end),
+    conditionSpan: at,
+    consequence,
+    numbered,
+    cap: null,
+    start: at.start,
+    end: consequence.end,
+  };
+}

@@ -1,0 +1,53 @@
+import { convert, decimal, formatDecimal, roundScore, type Decimal } from "../quantity";
+import { readActual } from "./actual";
+import { matchLabel } from "./labels";
+import { goodSide, type Measure } from "./measure";
+import { plainQuantity } from "./questions";
+import type { Evaluation, EvaluationInput, Question } from "./standard";
+
+const GRADES = ["达成预期指标", "部分达成预期指标并具有一定效果", "未达成预期指标且效果较差"];
+
+/**
+ * The Ministry of Finance's general rule, for rows without a standard of their own: a quantitative indicator has full marks
+ * when met, else weight × actual ÷ target (≥, =) or weight × target ÷ actual (≤). A qualitative one has three grades of which
+ * only the first is a figure (达成 with full marks); the others are ranges and are not guessed.
+ */
+export function generalRule(input: EvaluationInput, measure: Measure): Evaluation {
+  const { weight } = input;
+  const question = questionOf(measure);
+  const ask = (code: string, data: Record<string, string> = {}): Evaluation => ({ status: "needs-input", questions: [question], problem: { code, data, spans: [] } });
+  if (!weight) return ask("weight-missing");
+  const typed = input.answers["actual"] ?? "";
+  const actual = readActual(typed);
+  if (actual.kind === "blank") return ask("actual-missing");
+  const done = (score: Decimal, data: Record<string, string>): Evaluation => ({
+    status: "scored",
+    score: roundScore(score.gt(weight) ? weight : score.lt(0) ? decimal(0) : score),
+    trace: [
+      { code: "general-rule", data: { weight: formatDecimal(weight), ...data }, spans: [] },
+      { code: "score", data: { weight: formatDecimal(weight), score: roundScore(score).toFixed(2) }, spans: [] },
+    ],
+    notes: [{ code: "general-rule", data: {}, spans: [] }],
+    brokenStepsMatter: false,
+  });
+  if (measure.qualitative || !measure.value) {
+    if (actual.kind === "met" || matchLabel(typed, GRADES) === 0) return done(weight, { actual: typed, target: measure.text });
+    return ask(measure.qualitative ? "grade-is-a-range" : "target-missing");
+  }
+  if (actual.kind === "met") return done(weight, { actual: typed, target: formatDecimal(measure.value) });
+  if (actual.kind !== "quantity" || actual.quantity.approximate) return ask("actual-unclear", { actual: typed });
+  const { quantity } = actual;
+  const x = quantity.unit.name === "" ? quantity.value : convert(quantity.value, quantity.unit, measure.unit);
+  if (!x) return ask("unit-differs", { unit: quantity.unit.name, expected: measure.unit.name });
+  const data = { actual: formatDecimal(x) + measure.unit.name, target: formatDecimal(measure.value) + measure.unit.name };
+  const up = goodSide(measure) === "up";
+  if (up ? x.gte(measure.value) : x.lte(measure.value)) return done(weight, data);
+  if (quantity.comparator !== null) return ask("actual-not-exact", { actual: typed });
+  if (up ? measure.value.lte(0) : x.lte(0)) return ask("target-missing");
+  return done(up ? weight.times(x).div(measure.value) : weight.times(measure.value).div(x), data);
+}
+
+function questionOf(measure: Measure): Question {
+  if (!measure.qualitative) return plainQuantity(measure.unit);
+  return { id: "actual", kind: "grade", words: "", span: null, asks: "grade", unit: "", units: [], options: GRADES };
+}

@@ -1,0 +1,100 @@
+import { fold } from "../quantity";
+
+/** Words that turn a statement into its contrary or weaken it: two texts agree only if they agree in these. */
+const TURNING = /未|不|无|没|非|缺|欠|难|禁|基本|部分|比较|较|很|非常|十分|大部分|少部分|个别|正在|拟|将|尚|待|差|低|弱|一般|稍|略|大多|多数|少数|几乎|接近|再/g;
+
+function turns(text: string): string {
+  return (text.match(TURNING) ?? []).map((w) => (w === "没" ? "无" : w)).sort().join("");
+}
+
+/** A label or an actual without punctuation, quotation marks and the little words that carry nothing. */
+export function bare(text: string): string {
+  return fold(text)
+    .text.replace(/没有/g, "无")
+    .replace(/[\s"'()[\],.;:。、!?-]/g, "")
+    .replace(/^(?:已经?|均|都)/, "")
+    .replace(/(?:的|了)$/, "")
+    .replace(/的/g, "");
+}
+
+/** The alternatives of a condition in words: parts between 或, with what is common before them left out. */
+function alternatives(label: string): readonly string[] {
+  const whole = bare(label);
+  const parts = fold(label).text.split(/,?或者?|,或|;/).map(bare).filter((part) => part !== "");
+  return parts.length > 1 ? [whole, ...parts] : [whole];
+}
+
+/**
+ * Which of the labels a person's words name: the same words, or words that are part of one label only. Null where none or
+ * several fit, or where the words differ in a negation or a degree (不错, 基本, 较).
+ */
+export function matchLabel(actual: string, labels: readonly string[]): number | null {
+  const said = bare(actual);
+  if (said === "") return null;
+  const sets = labels.map(alternatives);
+  const exact = only(sets, (label) => label === said);
+  if (exact !== null) return exact;
+  if (said.length < 2 && !/^[优良中差好有无是否]$/.test(said)) return null;
+  const starts = said.length === 1 ? only(sets, (label) => label.startsWith(said) && turns(label) === turns(said)) : null;
+  if (said.length === 1) return starts;
+  const within = only(sets, (label) => contains(label, said));
+  if (within !== null) return within;
+  if (sets.some((set) => set.some((label) => contains(label, said)))) return null;
+  const around = only(sets, (label) => label.length >= 3 && contains(said, label));
+  if (around !== null) return around;
+  return said.length >= 4 ? only(sets, (label) => threads(label, said)) : null;
+}
+
+function only(sets: readonly (readonly string[])[], test: (label: string) => boolean): number | null {
+  let found: number | null = null;
+  for (let i = 0; i < sets.length; i++) {
+    if (!sets[i]!.some(test)) continue;
+    if (found !== null) return null;
+    found = i;
+  }
+  return found;
+}
+
+/** Words that join a second condition to the first: a part of such a whole is not the whole. */
+const JOINING = /[且并]|同时|以及/;
+
+/**
+ * Whether `part` stands in `whole` untouched: no turning word right before it, and none left over. A part that itself says
+ * what is missing (无培训计划) may leave other shortcomings over.
+ */
+function contains(whole: string, part: string): boolean {
+  const at = whole.indexOf(part);
+  if (at < 0) return false;
+  if (whole === part) return true;
+  const before = whole.slice(0, at);
+  const over = before + whole.slice(at + part.length);
+  if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before)) return false;
+  if (/^(?:未|无|不|没)/.test(part) && part.length >= 3) return true;
+  return turns(over) === "" && !JOINING.test(over);
+}
+
+/** Whether `part` is `whole` with words left out, none of them turning. */
+function threads(whole: string, part: string): boolean {
+  let at = 0;
+  let first = -1;
+  for (const character of part) {
+    const found = whole.indexOf(character, at);
+    if (found < 0) return false;
+    if (first < 0) first = found;
+    at = found + 1;
+  }
+  const stretch = whole.slice(first, at);
+  return turns(stretch) === turns(part) && part.length * 3 >= stretch.length;
+}
+
+/** Whether the actual affirms what the label denies (未上报 … / 已上报), so that the label does not hold. */
+export function denies(actual: string, label: string): boolean {
+  const said = bare(actual);
+  if (said.length < 2 || turns(said) !== "") return false;
+  const text = bare(label);
+  for (const found of text.matchAll(/未能?|没有?|无|不/g)) {
+    const denied = text.slice(found.index + found[0].length);
+    for (let length = Math.min(denied.length, 8); length >= 2; length--) if (said.includes(denied.slice(0, length))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,60 @@
+import { decimal, type Decimal } from "../quantity";
+import type { LabelRule, Rule } from "./rule";
+import type { Binding, Variable } from "./variables";
+
+/** One thing that has to be known. Its points are lost from the weight, or (items) won. */
+export type Part =
+  | { readonly kind: "variable"; readonly variable: Variable; readonly formula: boolean }
+  /** One of a list of conditions in words. */
+  | { readonly kind: "grade"; readonly labels: readonly LabelRule[] }
+  /** Whether an item is fulfilled: wins its points. */
+  | { readonly kind: "item"; readonly label: LabelRule }
+  /** Whether a fault occurred: loses its points. */
+  | { readonly kind: "fault"; readonly label: LabelRule };
+
+export interface Parts {
+  readonly parts: readonly Part[];
+  /** Words that by themselves give full or no marks beside the figures: 没有该项目的按满分. */
+  readonly asides: readonly LabelRule[];
+  /** Conditions in words that take all points away and cannot be seen from the figure. */
+  readonly vetoes: readonly LabelRule[];
+  readonly problem: { readonly code: string; readonly spans: readonly { start: number; end: number }[] } | null;
+}
+
+const NOT_APPLICABLE = /^(?:没有|无|不涉及|未涉及|不适用|未安排|不承担|无此|综合|未发生)|(?:没有|不涉及|无该|无此)/;
+
+/** What has to be asked, by the kinds of clauses. `weight` tells a checklist (points add up to it) from grades; null if unknown. */
+export function partsOf(binding: Binding, rule: Rule, weight: Decimal | null): Parts {
+  const figures = binding.variables.map((variable, i): Part => ({ kind: "variable", variable, formula: i === 0 && rule.formulas.length > 0 }));
+  const labels = binding.labels;
+  const none: Parts = { parts: figures, asides: [], vetoes: [], problem: binding.problem };
+  if (labels.length === 0) return none;
+  const items = checklist(labels, weight, rule);
+  if (figures.length === 0 && items) return { ...none, parts: items.map((label): Part => ({ kind: "item", label })) };
+  const faults = labels.filter((label) => label.outcome.gives === "deduct" || label.outcome.gives === "deduct-share");
+  const numbers = new Set(faults.map((label) => label.numbered));
+  if (figures.length === 0 && faults.length === labels.length && numbers.size > 1)
+    return { ...none, parts: faults.map((label): Part => ({ kind: "fault", label })) };
+  if (figures.length === 0) {
+    if (labels.every((label) => label.outcome.gives === "bonus")) return { ...none, problem: { code: "bonus-only", spans: labels.map((l) => l.span) } };
+    return { ...none, parts: [{ kind: "grade", labels }] };
+  }
+  const awards = labels.filter((label) => label.outcome.gives === "award" || label.outcome.gives === "award-share");
+  const top = awards.filter((label) => weight && "points" in label.outcome && label.outcome.points?.eq(weight));
+  if (awards.length > top.length) return { ...none, problem: { code: "words-and-figures", spans: awards.map((label) => label.span) } };
+  const asides = labels.filter((label) => ["full", "unknown", "bonus"].includes(label.outcome.gives) || top.includes(label) || (label.outcome.gives === "zero" && NOT_APPLICABLE.test(label.text)));
+  const vetoes = labels.filter((label) => label.outcome.gives === "zero" && !asides.includes(label));
+  return { ...none, parts: [...figures, ...faults.map((label): Part => ({ kind: "fault", label }))], asides, vetoes };
+}
+
+/** Award clauses that are not alternatives: two or more whose points add up to the weight. */
+function checklist(labels: readonly LabelRule[], weight: Decimal | null, rule: Rule): readonly LabelRule[] | null {
+  if (labels.length < 2 || rule.otherwise) return null;
+  const points = labels.map((label) => (label.outcome.gives === "award" ? label.outcome.points : null));
+  if (points.some((value) => value === null)) return null;
+  const sum = points.reduce<Decimal>((total, value) => total.plus(value!), decimal(0));
+  const numbered = new Set(labels.map((label) => label.numbered)).size === labels.length;
+  const equal = points.every((value) => value!.eq(points[0]!));
+  if (weight ? sum.eq(weight) || (numbered && equal) : numbered || equal) return labels;
+  return null;
+}

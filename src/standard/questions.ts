@@ -1,0 +1,49 @@
+import { unitsConvertibleTo, type Unit } from "../quantity";
+import { questionId, spanOf, wordsOf } from "./evaluate";
+import type { Part, Parts } from "./parts";
+import { original, type StandardReading } from "./read";
+import type { Rule } from "./rule";
+import type { Question, Span } from "./standard";
+import type { Binding } from "./variables";
+
+/** The inputs that a standard calls for, in the order of its clauses; the first has the id "actual". */
+export function questionsFor(reading: StandardReading, rule: Rule, binding: Binding, parts: Parts): readonly Question[] {
+  const questions = parts.parts.map((part, i) => questionOf(reading, part, questionId(part, i), binding));
+  const vetoes = parts.vetoes.map((veto, i): Question => plain(`veto-${i + 1}`, "yes-no", veto.text, firstOf(reading, veto.span), "item"));
+  void rule;
+  return questions.length > 0 ? [...questions, ...vetoes] : [plainQuantity(binding.measure.unit), ...vetoes];
+}
+
+export function plainQuantity(unit: Unit): Question {
+  return { id: "actual", kind: "quantity", words: "", span: null, asks: "actual", unit: unit.name, units: unitsConvertibleTo(unit), options: [] };
+}
+
+function plain(id: string, kind: Question["kind"], words: string, span: Span | null, asks: Question["asks"]): Question {
+  return { id, kind, words, span, asks, unit: "", units: [], options: [] };
+}
+
+function firstOf(reading: StandardReading, span: Span): Span | null {
+  return original(reading, [span])[0] ?? null;
+}
+
+function questionOf(reading: StandardReading, part: Part, id: string, binding: Binding): Question {
+  const span = firstOf(reading, spanOf(part));
+  if (part.kind === "grade") {
+    const options = part.labels.map((label) => label.text).filter((text) => text !== "");
+    return { ...plain(id, "grade", "", span, "grade"), options: [...new Set(options)] };
+  }
+  if (part.kind === "item") return plain(id, "yes-no", part.label.text, span, "item");
+  if (part.kind === "fault") return plain(id, "yes-no", part.label.text, span, "item");
+  const { variable } = part;
+  void binding;
+  return {
+    id,
+    kind: variable.asks === "events" || variable.asks === "shortage" ? "count" : "quantity",
+    words: wordsOf(part),
+    span: variable.asks === "actual" ? null : span,
+    asks: variable.asks,
+    unit: variable.unit.name,
+    units: unitsConvertibleTo(variable.unit),
+    options: [],
+  };
+}

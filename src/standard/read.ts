@@ -1,0 +1,58 @@
+import { isBlank } from "../quantity";
+import { assemble, type RuleProblem } from "./assemble";
+import { putTogether } from "./clauses";
+import { parse } from "./grammar.generated";
+import { prepare, type PreparedText, type Repair } from "./repair";
+import type { Rule } from "./rule";
+import type { Span } from "./standard";
+import type { Item } from "./syntax";
+
+/** A standard as it was read. Opaque to callers: hand it to questionsOf, evaluate, lint. */
+export interface StandardReading {
+  /** The cell's text. */
+  readonly text: string;
+  /** The cell is blank: the Ministry's general rule applies. */
+  readonly blank: boolean;
+  readonly prepared: PreparedText;
+  readonly rule: Rule | null;
+  readonly problem: { readonly code: string; readonly spans: readonly Span[] } | null;
+  /** Damaged characters that were read as something else (\\geqslant is no damage, 口 for 扣 is). */
+  readonly repairs: readonly Repair[];
+}
+
+/** An Excel cell holds 32,767 characters; no standard comes near this. A longer text is not read at all. */
+const LONGEST = 32767;
+const REMEMBERED = 2000;
+const memory = new Map<string, StandardReading>();
+
+/** Reads a standard. Never throws; time grows linearly with the text. The last texts are remembered. */
+export function readStandard(text: string): StandardReading {
+  const known = memory.get(text);
+  if (known) return known;
+  const reading = readAfresh(text);
+  if (memory.size >= REMEMBERED) memory.delete(memory.keys().next().value!);
+  if (text.length < 5000) memory.set(text, reading);
+  return reading;
+}
+
+function readAfresh(text: string): StandardReading {
+  if (isBlank(text)) return { text, blank: true, prepared: { text: "", starts: [], ends: [], repairs: [] }, rule: null, problem: null, repairs: [] };
+  if (text.length > LONGEST) {
+    const nothing = { text: "", starts: [], ends: [], repairs: [] };
+    return { text, blank: false, prepared: nothing, rule: null, problem: { code: "too-long", spans: [] }, repairs: [] };
+  }
+  const prepared = prepare(text);
+  const items = parse(prepared.text) as Item[];
+  const made = assemble(putTogether(items, prepared.text), prepared.text);
+  const problem: RuleProblem | null = "problem" in made ? made.problem : null;
+  return { text, blank: false, prepared, rule: "rule" in made ? made.rule : null, problem, repairs: prepared.repairs };
+}
+
+/** Spans of the prepared text as spans of the cell's own text. */
+export function original(reading: StandardReading, spans: readonly Span[]): readonly Span[] {
+  const { starts, ends } = reading.prepared;
+  return spans.flatMap(({ start, end }) => {
+    if (end <= start || start >= starts.length) return [];
+    return [{ start: starts[start]!, end: ends[Math.min(end, ends.length) - 1]! }];
+  });
+}

@@ -1,0 +1,71 @@
+import { fold, type Folded } from "../quantity";
+
+/** One slip of the pen or of text recognition that was read as something else. */
+export interface Repair {
+  readonly start: number;
+  readonly end: number;
+  readonly read: string;
+}
+
+export interface PreparedText extends Folded {
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * Known damage, each with the words around it that make the repair safe. Groups: what stands before (kept), the damaged part.
+ * Sources: published standards in which exactly this happened to the sign or the character.
+ */
+const DAMAGE: readonly (readonly [pattern: RegExp, read: string])[] = [
+  // 没少于 for 每少于: only straight before a figure that loses points
+  [/()(没)(?=(?:再)?(?:少|低|降|下降|减少|增加|增|超|缺|差|延迟|逾期)[于低过]?(?:[0-9]|[一二两三四五六七八九十])[^,;。\n得]{0,10},?(?:扣|减))/g, "每"],
+  // 口1分 for 扣1分
+  [/()(口)(?=[0-9.]+分)/g, "扣"],
+  // 0。5分 for 0.5分
+  [/([0-9])(。)(?=[0-9]+分)/g, "."],
+  // 率工95% and 率295% for 率≥95%
+  [/([率度量值数比例面])(工)(?=[0-9])/g, "≥"],
+  [/([率度比例面])(2)(?=(?:[6-9][0-9](?:\.[0-9]+)?|100)%)/g, "≥"],
+  // 率Q100% and 率W5% for 率≤100%
+  [/([率度量值数比例面])([QW])(?=[0-9])/g, "≤"],
+  // 得分二…×分值 for 得分=…×分值
+  [/(得分|分值)(二)(?=[^0-9一二三四五六七八九十,;。\n]{2,60}[×/÷])/g, "="],
+  // romanised readings that a page put behind a character: 達(dá)
+  [/()(\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}\))(?=[^0-9])/g, ""],
+];
+
+/** Folds the text and mends known damage. Every character of the result keeps its place in the original. */
+export function prepare(text: string): PreparedText {
+  let prepared: Folded = fold(text);
+  const repairs: Repair[] = [];
+  for (const [pattern, read] of DAMAGE) {
+    const found = [...prepared.text.matchAll(pattern)].map((match) => ({
+      at: match.index + match[1]!.length,
+      length: match[2]!.length,
+    }));
+    if (found.length === 0) continue;
+    const characters: string[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let i = 0;
+    for (const { at, length } of found) {
+      for (; i < at; i++) copy(i);
+      const start = prepared.starts[at]!;
+      const end = prepared.ends[at + length - 1]!;
+      for (const character of read) put(character, start, end);
+      if (read !== "") repairs.push({ start, end, read });
+      i = at + length;
+    }
+    for (; i < prepared.text.length; i++) copy(i);
+    prepared = { text: characters.join(""), starts, ends };
+
+    function put(character: string, start: number, end: number): void {
+      characters.push(character);
+      starts.push(start);
+      ends.push(end);
+    }
+    function copy(at: number): void {
+      put(prepared.text[at]!, prepared.starts[at]!, prepared.ends[at]!);
+    }
+  }
+  return { ...prepared, repairs };
+}

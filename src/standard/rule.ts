@@ -1,0 +1,91 @@
+import type { Decimal } from "../quantity";
+import type { CompareItem, Expression, Way, WrittenAmount } from "./syntax";
+import type { BrokenSteps, Span } from "./standard";
+
+/** What a matching condition gives. Points are as written; percent is of the weight. */
+export type Fixed =
+  | { readonly gives: "full"; readonly points: Decimal | null }
+  | { readonly gives: "zero" }
+  | { readonly gives: "award"; readonly points: Decimal }
+  | { readonly gives: "award-share"; readonly percent: Decimal }
+  | { readonly gives: "deduct"; readonly points: Decimal }
+  | { readonly gives: "deduct-share"; readonly percent: Decimal }
+  | { readonly gives: "bonus"; readonly points: Decimal };
+
+interface Ruled {
+  /** The whole clause and its condition's words. */
+  readonly span: Span;
+  readonly text: string;
+  readonly numbered: number;
+}
+
+/** A condition on a figure. Several comparisons are alternatives (或). */
+export interface BandRule extends Ruled {
+  readonly compares: readonly CompareItem[];
+  /** Words before and after the figure. */
+  readonly before: string;
+  readonly after: string;
+  readonly outcome: Fixed;
+}
+
+/** A condition in words. */
+export interface LabelRule extends Ruled {
+  readonly outcome: Fixed | { readonly gives: "unknown"; readonly why: string };
+}
+
+/** Every N units, M points. */
+export interface StepRule extends Ruled {
+  readonly way: Way;
+  readonly verb: string;
+  readonly each: boolean;
+  readonly size: WrittenAmount;
+  /** Where the shortfall or excess begins, if the clause says so. */
+  readonly threshold: CompareItem | WrittenAmount | null;
+  readonly before: string;
+  readonly filler: string;
+  readonly after: string;
+  readonly sense: "deduct" | "award" | "bonus";
+  readonly points: Decimal;
+  /** Points are a percentage of the weight. */
+  readonly share: boolean;
+  readonly cap: Decimal | null;
+  readonly sizeSpan: Span;
+  readonly pointsSpan: Span;
+}
+
+export interface ProportionRule extends Ruled {
+  /** The range in which the proportion counts; null for everywhere. */
+  readonly guard: CompareItem | null;
+  readonly words: string;
+  readonly rate: boolean;
+  readonly sense: "award" | "deduct";
+}
+
+export interface FormulaRule extends Ruled {
+  readonly left: string;
+  readonly expression: Expression;
+}
+
+export interface UnknownRule extends Ruled {
+  readonly why: string;
+  /** Speaks of others only (其他部门, 无…的单位): set aside where the own rule is complete. */
+  readonly others: boolean;
+}
+
+export interface Rule {
+  readonly bands: readonly BandRule[];
+  readonly labels: readonly LabelRule[];
+  readonly steps: readonly StepRule[];
+  readonly proportions: readonly ProportionRule[];
+  readonly formulas: readonly FormulaRule[];
+  readonly unknown: readonly UnknownRule[];
+  readonly otherwise: (Ruled & { readonly outcome: Fixed }) | null;
+  /** 以100%为标准 */
+  readonly basis: WrittenAmount | null;
+  readonly fullPoints: Decimal | null;
+  readonly awardCap: Decimal | null;
+  readonly deductCap: Decimal | null;
+  /** What the standard itself says about broken steps; wins over the workbook's setting. */
+  readonly brokenSteps: BrokenSteps | null;
+  readonly brokenSpan: Span | null;
+}
