@@ -1,4 +1,7 @@
-import type { Sentences } from "./sentence";
+import { formProblems } from "./form-problems.en";
 import { pane } from "./pane.en";
+import { problems } from "./problems.en";
+import type { Sentences } from "./sentence";
+import { validation } from "./validation.en";
 
-export const sentences: Sentences = { ...pane };
+export const sentences: Sentences = { ...pane, ...formProblems, ...problems, ...validation };

@@ -38,6 +38,9 @@ export const pane: Sentences = {
   "pane.skipped-no-form": "“{name}” is not a form and was skipped.",
   "pane.skipped-password-protected":
     "“{name}” is protected with a password and was left as it is. Ask whoever set the password, unprotect the sheet under Review, then try again.",
+  "pane.skipped-failed": "“{name}” could not be handled. ",
+  "pane.baseline-not-kept":
+    "The contents could not be noted (the workbook's settings are full or cannot be saved), so later validations cannot tell whether headers or grey cells were changed.",
   "pane.skipped-empty-sheet": "“{name}” is empty and was skipped.",
   "pane.skipped-side-by-side":
     "“{name}” has forms side by side, which are not supported; it was left as it is. Put them one below the other or on two sheets.",
@@ -60,6 +63,8 @@ export const pane: Sentences = {
   "pane.found": "Validation done: {error} errors, {warning} warnings, {hint} hints.",
   "pane.checked": "Checked: {sheets} forms, {indicators} indicators, {cells} cells.",
   "pane.skipped": "Sheets that are no forms, skipped ({count}): {names}",
+  "pane.highlight-failed":
+    "Empty required cells could not be highlighted; the list below is complete all the same. ",
   "pane.highlight-refused":
     "The sheet is protected by somebody else, so empty required cells cannot be highlighted; they are only listed here.",
   "pane.none-of-these": "Nothing of this kind",
@@ -71,6 +76,17 @@ export const pane: Sentences = {
   "pane.whole-form": "Whole form",
   "pane.hidden-row": "hidden row",
   "pane.fixed": "{cell} was changed.",
+
+  "pane.hand-in": "Prepare for handing in",
+  "pane.hand-in-more":
+    "Validates once more, then takes off the protection and highlights that this add-in put on, so that the file goes back as it came. Contents stay as they are, and so does protection by others.",
+  "pane.hand-in-remove":
+    "Also delete the actuals, settings and comparison data kept in this workbook",
+  "pane.hand-in-run": "Prepare now",
+  "pane.handed-in":
+    "Ready: sheets unprotected: {unprotected}; highlights taken off: {unhighlighted}. Errors found: {errors}. Actuals are still kept in the workbook.",
+  "pane.handed-in-bare":
+    "Ready: sheets unprotected: {unprotected}; highlights taken off: {unhighlighted}; what was kept in the workbook is deleted. Errors found: {errors}.",
 
   "pane.no-form-in-front": "“{sheet}” is not a form",
   "pane.no-form-in-front-more": "Switch to the sheet with the form; the pane follows.",
@@ -97,13 +113,13 @@ export const pane: Sentences = {
   "pane.score-unreadable": "unread",
   "pane.no-weight": "no weight",
   "pane.lost": "{lost} points short of full marks",
-  "pane.from-column": "The actual stands in a column of the sheet.",
-  "pane.steps-matter": "Whole, pro-rata and started steps give different scores here; in use: {steps}.",
+  "pane.from-column": "from the sheet",
+  "pane.steps-matter":
+    "How less than a whole step counts changes the score of this row. In use: {steps} (see Settings).",
   "pane.show-standard": "Standard and working",
   "pane.standard": "Standard",
   "pane.explanation": "Explanation",
   "pane.no-standard": "The row has no standard of its own; the Ministry's general rule applies.",
-  "pane.fill-weight": "Fill in {weight}分",
 
   "pane.paste": "Paste a column of actuals",
   "pane.paste-field": "A column copied from Excel",
@@ -127,7 +143,6 @@ export const pane: Sentences = {
   "pane.missing": "Incomplete: {missing} to go",
   "pane.complete": "Every indicator has a score",
   "pane.grand-total": "With {budget} for budget execution: {total}",
-  "pane.total-is-all": "Grand total {total}",
   "pane.grade-优": "Grade 优 (excellent)",
   "pane.grade-良": "Grade 良 (good)",
   "pane.grade-中": "Grade 中 (fair)",
@@ -155,7 +170,8 @@ export const pane: Sentences = {
   "pane.refused-not-scored": "No score yet.",
   "pane.refused-not-scored-needs-input": "No score yet: the actual or the weight is missing.",
   "pane.refused-not-scored-unreadable": "The standard cannot be read, so there is no score.",
-  "pane.refused-remark-is-formula": "The remark is a formula and is not overwritten. Turn it into text first.",
+  "pane.refused-remark-is-formula":
+    "The remark is a formula and is not overwritten. Turn it into text first.",
   "pane.refused-remark-locked":
     "The remark is locked. Unprotect the sheet or unlock the cell first.",
   "pane.refused-row-hidden": "The row is hidden or filtered out. Show it first.",

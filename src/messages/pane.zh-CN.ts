@@ -3,7 +3,8 @@ import type { Sentences } from "./sentence";
 /** The pane's own words. */
 export const pane: Sentences = {
   "pane.name": "绩效填报助手",
-  "pane.unknown-code": "这里发生了一种没有说明文字的情况（代码 {code}）。请把这个代码告诉维护人员。",
+  "pane.unknown-code":
+    "这里发生了一种没有说明文字的情况（代码 {code}）。请把这个代码告诉维护人员。",
 
   "pane.loading": "正在读取工作簿…",
   "pane.loading-more": "只读取，不改动任何内容。",
@@ -11,7 +12,8 @@ export const pane: Sentences = {
   "pane.reload": "重新读取",
   "pane.stale": "窗格里的内容可能不是最新的。",
   "pane.broken": "窗格出错了",
-  "pane.broken-more": "已写入工作簿的内容不受影响。重新打开后，已保存的实际完成值仍在。错误的原文如下，反馈问题时请一并提供：",
+  "pane.broken-more":
+    "已写入工作簿的内容不受影响。重新打开后，已保存的实际完成值仍在。错误的原文如下，反馈问题时请一并提供：",
   "pane.start-again": "重新打开窗格",
   "pane.dismiss": "关闭这条消息",
   "pane.cancel": "取消",
@@ -28,15 +30,20 @@ export const pane: Sentences = {
   "pane.protection-ours": "已保护 · 锁定 {locked} 格",
   "pane.protection-others": "已由他人保护",
   "pane.protection-no-form": "当前工作表不是申报表",
-  "pane.protected": "已保护 {sheets} 张申报表，共锁定 {locked} 格。表头和已填的灰色格不能再改，其余照常填写。",
+  "pane.protected":
+    "已保护 {sheets} 张申报表，共锁定 {locked} 格。表头和已填的灰色格不能再改，其余照常填写。",
   "pane.nothing-to-protect": "没有保护任何工作表：工作簿里没有可以保护的申报表。",
   "pane.unprotected": "已解除 {sheets} 张申报表的保护。",
   "pane.nothing-to-unprotect": "没有需要解除的保护。",
   "pane.skipped-no-form": "「{name}」不是申报表，已跳过。",
   "pane.skipped-password-protected":
     "「{name}」设有密码保护，没有改动。请向设置密码的人要密码，在“审阅”里撤消保护后再试。",
+  "pane.skipped-failed": "「{name}」没有处理成功。",
+  "pane.baseline-not-kept":
+    "没能记下保护时的内容（工作簿的设置已满或不能保存），以后校验无法对比表头和灰色格是否被改过。",
   "pane.skipped-empty-sheet": "「{name}」是空表，已跳过。",
-  "pane.skipped-side-by-side": "「{name}」里有左右并排的申报表，暂不支持，没有改动。请改为上下排列，或分到两张工作表。",
+  "pane.skipped-side-by-side":
+    "「{name}」里有左右并排的申报表，暂不支持，没有改动。请改为上下排列，或分到两张工作表。",
 
   "pane.tab-validate": "校验",
   "pane.tab-score": "评分",
@@ -56,6 +63,7 @@ export const pane: Sentences = {
   "pane.found": "校验完成：错误 {error}，警告 {warning}，提示 {hint}。",
   "pane.checked": "查了 {sheets} 张申报表、{indicators} 项指标、{cells} 个单元格。",
   "pane.skipped": "跳过 {count} 张不是申报表的工作表：{names}",
+  "pane.highlight-failed": "空的必填格没能高亮，下面列出的问题仍是完整的。",
   "pane.highlight-refused": "工作表由他人保护，空的必填格无法高亮，只在这里列出。",
   "pane.none-of-these": "没有这一类问题",
   "pane.no-findings": "没有发现问题",
@@ -66,6 +74,16 @@ export const pane: Sentences = {
   "pane.whole-form": "整张表",
   "pane.hidden-row": "隐藏行",
   "pane.fixed": "已修改 {cell}。",
+
+  "pane.hand-in": "提交前整理",
+  "pane.hand-in-more":
+    "先校验一遍，再去掉助手加上的保护和高亮，让文件以原来的样子交回财政系统。单元格内容不变，他人设的保护不动。",
+  "pane.hand-in-remove": "同时删除保存在本工作簿里的实际完成值、设置和对比记录",
+  "pane.hand-in-run": "开始整理",
+  "pane.handed-in":
+    "整理好了：解除 {unprotected} 张表的保护，去掉 {unhighlighted} 张表的高亮。校验有 {errors} 个错误。实际完成值仍保存在工作簿里。",
+  "pane.handed-in-bare":
+    "整理好了：解除 {unprotected} 张表的保护，去掉 {unhighlighted} 张表的高亮，并删除了保存在工作簿里的内容。校验有 {errors} 个错误。",
 
   "pane.no-form-in-front": "「{sheet}」不是申报表",
   "pane.no-form-in-front-more": "请切换到申报表所在的工作表，窗格会随之更新。",
@@ -91,13 +109,12 @@ export const pane: Sentences = {
   "pane.score-unreadable": "读不懂",
   "pane.no-weight": "无分值",
   "pane.lost": "差 {lost} 分得满分",
-  "pane.from-column": "实际值取自表中的列。",
-  "pane.steps-matter": "按整档、按比例或不足一档按一档，得分不同；现在{steps}。",
+  "pane.from-column": "取自表中",
+  "pane.steps-matter": "不足一档的部分怎么算会影响本行得分，现在是“{steps}”，可在设置里改。",
   "pane.show-standard": "评分标准与计算过程",
   "pane.standard": "标准",
   "pane.explanation": "解释",
   "pane.no-standard": "本行没有评/扣分标准，按财政部通用规则计分。",
-  "pane.fill-weight": "填入 {weight}分",
 
   "pane.paste": "粘贴一列实际值",
   "pane.paste-field": "从 Excel 复制的一列",
@@ -105,20 +122,22 @@ export const pane: Sentences = {
   "pane.paste-start": "第一个值对应",
   "pane.paste-preview": "将要填入的实际值",
   "pane.paste-columns": "粘贴的内容有 {columns} 列，只取第一列。",
-  "pane.paste-count": "填入 {taken} 项；空白 {blank} 格不改；多出 {over} 格不用；{fixed} 格的实际值在表中，不改。",
+  "pane.paste-count":
+    "填入 {taken} 项；空白 {blank} 格不改；多出 {over} 格不用；{fixed} 格的实际值在表中，不改。",
   "pane.paste-take": "填入",
 
   "pane.budget-execution": "预算执行率",
   "pane.spent": "执行数",
   "pane.budget": "全年预算数",
-  "pane.budget-rule": "执行数 ÷ 全年预算数 × 10 分，不写入表格。单位相同可不写，例如 687.61 或 687.61万元。",
-  "pane.budget-unreadable": "这两个数算不出执行率。请填数字，全年预算数要大于 0，两个单位要能换算。",
+  "pane.budget-rule":
+    "执行数 ÷ 全年预算数 × 10 分，不写入表格。单位相同可不写，例如 687.61 或 687.61万元。",
+  "pane.budget-unreadable":
+    "这两个数算不出执行率。请填数字，全年预算数要大于 0，两个单位要能换算。",
 
   "pane.total": "合计 {total} / {weight}",
   "pane.missing": "未完成，还差 {missing} 项",
   "pane.complete": "各项都已得分",
   "pane.grand-total": "加预算执行率 {budget} 分，总分 {total}",
-  "pane.total-is-all": "总分 {total}",
   "pane.grade-优": "等级 优",
   "pane.grade-良": "等级 良",
   "pane.grade-中": "等级 中",
@@ -134,8 +153,10 @@ export const pane: Sentences = {
   "pane.preview-write": "写入前请核对",
   "pane.preview-clear": "清除前请核对",
   "pane.preview-weight": "填入分值前请核对",
-  "pane.preview-count": "工作表「{sheet}」：改 {changes} 格备注，{unchanged} 格已是最新，{refusals} 格不写。",
-  "pane.preview-nothing": "工作表「{sheet}」没有要改的备注：{unchanged} 格已是最新，{refusals} 格不写。",
+  "pane.preview-count":
+    "工作表「{sheet}」：改 {changes} 格备注，{unchanged} 格已是最新，{refusals} 格不写。",
+  "pane.preview-nothing":
+    "工作表「{sheet}」没有要改的备注：{unchanged} 格已是最新，{refusals} 格不写。",
   "pane.preview-changes": "将要修改的备注",
   "pane.preview-refused": "不写的备注和原因",
   "pane.preview-refusals": "不写的 {refusals} 格",
@@ -157,7 +178,8 @@ export const pane: Sentences = {
   "pane.settings": "设置",
   "pane.settings-where": "设置保存在本工作簿里，立即生效。",
   "pane.broken-steps": "不足一档怎么扣",
-  "pane.broken-steps-more": "例：每下降1%扣0.1分，实际低了0.6%。标准里写明的（如“不足1%按1%计”）优先。",
+  "pane.broken-steps-more":
+    "例：每下降1%扣0.1分，实际低了0.6%。标准里写明的（如“不足1%按1%计”）优先。",
   "pane.broken-whole": "按整档",
   "pane.broken-whole-more": "不足一档不扣：扣 0 分",
   "pane.broken-pro-rata": "按比例",
@@ -175,5 +197,6 @@ export const pane: Sentences = {
   "pane.grades-bad": "请填 0 到 100 之间、依次减小的数；改好之前仍用原来的等级。",
 
   "ribbon.open-pane-to-score": "评分要先填实际完成值。请点功能区的“打开窗格”，在“评分”页里填写。",
-  "ribbon.validated": "校验完成：错误 {error}，警告 {warning}，提示 {hint}。请点功能区的“打开窗格”，再点“开始校验”查看每一条。",
+  "ribbon.validated":
+    "校验完成：错误 {error}，警告 {warning}，提示 {hint}。请点功能区的“打开窗格”，再点“开始校验”查看每一条。",
 };

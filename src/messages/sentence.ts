@@ -7,7 +7,7 @@ export type SentenceData = Readonly<Record<string, string>>;
  */
 export type Sentence = string | ((data: SentenceData) => string);
 
-/** Sentences by code. Each piece (`standard.zh-CN.ts`, `standard.en.ts`, `validation.zh-CN.ts` …) exports one as its default name. */
+/** Sentences by code. Each piece of this room (`validation.zh-CN.ts`, `validation.en.ts` …) exports one. */
 export type Sentences = Readonly<Record<string, Sentence>>;
 
 export type Locale = "zh-CN" | "en";

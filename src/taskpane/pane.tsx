@@ -1,12 +1,5 @@
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from "react";
-import {
-  Button,
-  makeStyles,
-  Spinner,
-  Tab,
-  TabList,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useWords } from "./context";
 import { FormHeader } from "./header/form-header";
 import { GearSign, SheetSign } from "./parts/icons";
@@ -56,6 +49,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
       />
       <nav className={styles.tabs}>
         <TabList
+          size="small"
           selectedValue={model.tab}
           onTabSelect={(_, { value }) => {
             setSettingsOpen(false);
@@ -145,10 +139,7 @@ function View(props: {
   const { model, desk } = props;
   if (model.phase === "loading") {
     return (
-      <StateView
-        sign={<Spinner size="small" />}
-        title={words.say("pane.loading")}
-      >
+      <StateView sign={<Spinner size="small" />} title={words.say("pane.loading")}>
         {words.say("pane.loading-more")}
       </StateView>
     );

@@ -88,7 +88,12 @@ export function FormHeader(props: {
           {words.say("pane.protect")}
         </Button>
         {protection !== "none" && (
-          <Button size="small" appearance="outline" disabledFocusable={busy} onClick={props.onUnprotect}>
+          <Button
+            size="small"
+            appearance="outline"
+            disabledFocusable={busy}
+            onClick={props.onUnprotect}
+          >
             {words.say("pane.unprotect")}
           </Button>
         )}

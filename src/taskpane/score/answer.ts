@@ -22,11 +22,17 @@ export function joinAnswer(question: Question, { text, unit }: AnswerParts): str
 /** The longest offered unit that follows a figure at the end of the text; null where there is none. */
 function trailingUnit(question: Question, text: string): string | null {
   const trimmed = text.trim();
-  const units = [...new Set([question.unit, ...question.units])].sort((a, b) => b.length - a.length);
+  const units = [...new Set([question.unit, ...question.units])].sort(
+    (a, b) => b.length - a.length
+  );
   return (
     units.find((unit) => {
       const figure = trimmed.slice(0, -unit.length);
-      return unit !== "" && trimmed.endsWith(unit) && /[\d０-９〇零一二三四五六七八九十两百千万亿]\s*$/.test(figure);
+      return (
+        unit !== "" &&
+        trimmed.endsWith(unit) &&
+        /[\d０-９〇零一二三四五六七八九十两百千万亿]\s*$/.test(figure)
+      );
     }) ?? null
   );
 }

@@ -50,7 +50,10 @@ export function BudgetInputs(props: {
           {words.say("pane.budget-execution")}
         </h3>
         <span className={styles.score}>
-          {card.budgetExecution ? points(card.budgetExecution) : words.say("pane.score-needs-input")} / 10
+          {card.budgetExecution
+            ? points(card.budgetExecution)
+            : words.say("pane.score-needs-input")}{" "}
+          / 10
         </span>
       </div>
       <Amount
@@ -64,7 +67,9 @@ export function BudgetInputs(props: {
         onChange={(whole) => props.onChange({ ...budget, budget: whole })}
       />
       <span className={styles.hint}>
-        {words.say(entered && !card.budgetExecution ? "pane.budget-unreadable" : "pane.budget-rule")}
+        {words.say(
+          entered && !card.budgetExecution ? "pane.budget-unreadable" : "pane.budget-rule"
+        )}
       </span>
     </section>
   );

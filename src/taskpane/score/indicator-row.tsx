@@ -1,6 +1,6 @@
 import { memo, useId, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Question } from "../../standard";
+import type { BrokenSteps, Question } from "../../standard";
 import type { ScoreRow } from "../../scoring";
 import type { Finding } from "../../validation";
 import { points } from "../../messages";
@@ -35,7 +35,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
   },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   target: {
     flexShrink: 0,
     maxWidth: "45%",
@@ -67,7 +72,10 @@ const useStyles = makeStyles({
   got: { fontWeight: tokens.fontWeightSemibold },
   of: { color: tokens.colorNeutralForeground2 },
   full: { color: tokens.colorStatusSuccessForeground1 },
-  doubt: { color: tokens.colorStatusWarningForeground3, "& .cut": { stroke: tokens.colorNeutralBackground1 } },
+  doubt: {
+    color: tokens.colorStatusWarningForeground3,
+    "& .cut": { stroke: tokens.colorNeutralBackground1 },
+  },
   foot: { display: "flex", alignItems: "flex-start", gap: "8px", marginTop: "3px" },
   reading: {
     flexGrow: 1,
@@ -77,6 +85,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
+  },
+  lost: { marginLeft: "8px", color: tokens.colorNeutralForeground1, whiteSpace: "nowrap" },
+  steps: {
+    flexShrink: 0,
+    padding: "0 5px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground2,
   },
   bad: { color: tokens.colorStatusDangerForeground1 },
   open: { flexShrink: 0, minWidth: "24px", padding: 0, height: "20px" },
@@ -89,6 +107,8 @@ export interface IndicatorRowProps {
   readonly of: number;
   /** The level-1 name where this row begins its group; null elsewhere. */
   readonly heading: string | null;
+  /** The setting for broken steps, marked where it matters. */
+  readonly steps: BrokenSteps;
   readonly busy: boolean;
   readonly onAnswer: (key: string, question: string, answer: string) => void;
   readonly onPasteLines: (key: string, text: string) => void;
@@ -111,68 +131,79 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
     <div role="listitem" aria-posinset={props.ordinal} aria-setsize={props.of}>
       {props.heading !== null && <h3 className={styles.heading}>{props.heading}</h3>}
       <div className={styles.root}>
-      <div className={styles.head}>
-        <span className={styles.ordinal} aria-hidden="true">
-          {props.ordinal}
-        </span>
-        <label className={styles.name} htmlFor={`${id}0`}>
-          {indicator.name}
-        </label>
-        <span className={styles.target} id={`${id}target`}>
-          {targetOf(row)}
-        </span>
-      </div>
-      <div className={styles.body}>
-        <div className={styles.answers}>
-          <div className={styles.questions}>
-            {row.questions.map((question, index) => (
-              <div key={question.id} className={styles.question}>
-                <span className={styles.asks} id={`${id}asks${index}`}>
-                  {asksOf(words, question)}
-                </span>
-                <QuestionInput
-                  id={`${id}${index}`}
-                  question={question}
-                  answer={row.answers[question.id] ?? ""}
-                  label={index > 0 ? `${indicator.name} ${asksOf(words, question)}` : undefined}
-                  describedBy={`${id}asks${index} ${id}target ${id}reading`}
-                  invalid={bad && !unanswered}
-                  readOnly={index === 0 && row.actualFrom === "column"}
-                  onAnswer={(which, answer) => props.onAnswer(indicator.key, which, answer)}
-                  onPasteLines={
-                    index === 0 ? (text) => props.onPasteLines(indicator.key, text) : undefined
-                  }
-                />
-              </div>
-            ))}
-          </div>
-          <Score row={row} />
-        </div>
-        <div className={styles.foot}>
-          <span id={`${id}reading`} className={mergeClasses(styles.reading, bad && styles.bad)}>
-            {readingOf(words, row)}
+        <div className={styles.head}>
+          <span className={styles.ordinal} aria-hidden="true">
+            {props.ordinal}
           </span>
-          <Button
-            appearance="subtle"
-            size="small"
-            className={styles.open}
-            icon={<ChevronSign className={open ? styles.turned : undefined} size={12} />}
-            aria-expanded={open}
-            aria-controls={open ? `${id}working` : undefined}
-            aria-label={words.say("pane.show-standard")}
-            onClick={() => setOpen(!open)}
-          />
+          <label className={styles.name} htmlFor={`${id}0`}>
+            {indicator.name}
+          </label>
+          <span className={styles.target} id={`${id}target`}>
+            {targetOf(row)}
+          </span>
         </div>
-        {row.weight === null && props.weightFix?.fix && (
-          <FixOffer
-            address={props.weightFix.address}
-            fix={props.weightFix.fix}
-            busy={props.busy}
-            onFix={() => props.weightFix && props.onFix(props.weightFix)}
-          />
-        )}
-        {open && <Working row={row} id={`${id}working`} />}
-      </div>
+        <div className={styles.body}>
+          <div className={styles.answers}>
+            <div className={styles.questions}>
+              {row.questions.map((question, index) => (
+                <div key={question.id} className={styles.question}>
+                  <span className={styles.asks} id={`${id}asks${index}`}>
+                    {asksOf(words, question)}
+                  </span>
+                  <QuestionInput
+                    id={`${id}${index}`}
+                    question={question}
+                    answer={row.answers[question.id] ?? ""}
+                    label={index > 0 ? `${indicator.name} ${asksOf(words, question)}` : undefined}
+                    describedBy={`${id}asks${index} ${id}target ${id}reading`}
+                    invalid={bad && !unanswered}
+                    readOnly={index === 0 && row.actualFrom === "column"}
+                    onAnswer={(which, answer) => props.onAnswer(indicator.key, which, answer)}
+                    onPasteLines={
+                      index === 0 ? (text) => props.onPasteLines(indicator.key, text) : undefined
+                    }
+                  />
+                  {index === 0 && row.actualFrom === "column" && (
+                    <span className={styles.asks}>{words.say("pane.from-column")}</span>
+                  )}
+                </div>
+              ))}
+            </div>
+            <Score row={row} />
+          </div>
+          <div className={styles.foot}>
+            <span id={`${id}reading`} className={mergeClasses(styles.reading, bad && styles.bad)}>
+              {readingOf(words, row)}
+              {row.lost?.gt(0) && (
+                <span className={styles.lost}>
+                  {words.say("pane.lost", { lost: points(row.lost) })}
+                </span>
+              )}
+            </span>
+            {evaluation.status === "scored" && evaluation.brokenStepsMatter && (
+              <span className={styles.steps}>{words.say(`pane.broken-${props.steps}`)}</span>
+            )}
+            <Button
+              appearance="subtle"
+              size="small"
+              className={styles.open}
+              icon={<ChevronSign className={open ? styles.turned : undefined} size={12} />}
+              aria-expanded={open}
+              aria-controls={open ? `${id}working` : undefined}
+              aria-label={words.say("pane.show-standard")}
+              onClick={() => setOpen(!open)}
+            />
+          </div>
+          {row.weight === null && props.weightFix?.fix && (
+            <FixOffer
+              address={props.weightFix.address}
+              fix={props.weightFix.fix}
+              busy={props.busy}
+              onFix={() => props.weightFix && props.onFix(props.weightFix)}
+            />
+          )}
+          {open && <Working row={row} steps={props.steps} id={`${id}working`} />}
+        </div>
       </div>
     </div>
   );
@@ -193,7 +224,10 @@ function Score({ row }: { readonly row: ScoreRow }) {
             ? points(evaluation.score)
             : words.say(`pane.score-${evaluation.status}`)}
         </span>
-        <span className={styles.of}> / {weight ? points(weight) : words.say("pane.no-weight")}</span>
+        <span className={styles.of}>
+          {" "}
+          / {weight ? points(weight) : words.say("pane.no-weight")}
+        </span>
       </span>
     </span>
   );

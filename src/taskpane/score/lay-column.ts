@@ -17,8 +17,15 @@ export interface LaidColumn {
 }
 
 /** Lays pasted cells one by one beside the indicators, the first beside the one with key `start`. */
-export function layColumn(rows: readonly ScoreRow[], start: string, cells: readonly string[]): LaidColumn {
-  const first = Math.max(0, rows.findIndex(({ indicator }) => indicator.key === start));
+export function layColumn(
+  rows: readonly ScoreRow[],
+  start: string,
+  cells: readonly string[]
+): LaidColumn {
+  const first = Math.max(
+    0,
+    rows.findIndex(({ indicator }) => indicator.key === start)
+  );
   const pairs: LaidColumn["pairs"][number][] = [];
   let blank = 0;
   let over = 0;

@@ -7,7 +7,10 @@ export interface Stretch {
 }
 
 /** Cuts a text where marks begin and end. Spans beyond the text are cut to it; empty ones are left out. */
-export function stretches(text: string, spansOfMarks: readonly (readonly Span[])[]): readonly Stretch[] {
+export function stretches(
+  text: string,
+  spansOfMarks: readonly (readonly Span[])[]
+): readonly Stretch[] {
   const cuts = new Set([0, text.length]);
   const spans = spansOfMarks.flatMap((spans, mark) =>
     spans.map(({ start, end }) => ({

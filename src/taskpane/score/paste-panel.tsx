@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  text: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   list: {
     margin: 0,
     padding: "0 0 0 8px",
@@ -48,7 +52,10 @@ export default function PastePanel(props: {
   const [text, setText] = useState(props.initialText);
   const [start, setStart] = useState(props.initialKey);
   const column = useMemo(() => parsePastedColumn(text), [text]);
-  const laid = useMemo(() => layColumn(props.rows, start, column.cells), [props.rows, start, column]);
+  const laid = useMemo(
+    () => layColumn(props.rows, start, column.cells),
+    [props.rows, start, column]
+  );
   return (
     <section className={styles.root} aria-labelledby="paste-title">
       <h3 className={styles.title} id="paste-title">
@@ -65,7 +72,12 @@ export default function PastePanel(props: {
       <label className={styles.text} htmlFor="paste-start">
         {words.say("pane.paste-start")}
       </label>
-      <Select id="paste-start" size="small" value={start} onChange={(_, { value }) => setStart(value)}>
+      <Select
+        id="paste-start"
+        size="small"
+        value={start}
+        onChange={(_, { value }) => setStart(value)}
+      >
         {props.rows.map(({ indicator }, index) => (
           <option key={indicator.key} value={indicator.key}>
             {index + 1} {indicator.name}

@@ -20,9 +20,17 @@ const useStyles = makeStyles({
     gap: "0 12px",
     fontVariantNumeric: "tabular-nums",
   },
-  total: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  total: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  small: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
 });
 
 /** The total, what is missing, and the one action. */
@@ -49,13 +57,15 @@ export function ScoreFooter(props: {
             : words.say("pane.complete")}
         </span>
       </div>
-      {grandTotal && budgetExecution && (
+      {grandTotal && (
         <div className={styles.line}>
           <span className={styles.small}>
-            {words.say("pane.grand-total", {
-              budget: points(budgetExecution),
-              total: points(grandTotal),
-            })}
+            {budgetExecution &&
+              !grandTotal.eq(total) &&
+              words.say("pane.grand-total", {
+                budget: points(budgetExecution),
+                total: points(grandTotal),
+              })}
           </span>
           {grade && <span className={styles.small}>{words.say(`pane.grade-${grade}`)}</span>}
         </div>
@@ -64,10 +74,10 @@ export function ScoreFooter(props: {
         <Button appearance="primary" disabledFocusable={busy} onClick={props.onWrite}>
           {words.say("pane.write")}
         </Button>
-        <Button appearance="outline" disabledFocusable={busy} onClick={props.onClear}>
+        <Button size="small" disabledFocusable={busy} onClick={props.onClear}>
           {words.say("pane.clear")}
         </Button>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={props.onRestore}>
+        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={props.onRestore}>
           {words.say("pane.restore")}
         </Button>
       </div>

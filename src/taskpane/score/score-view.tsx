@@ -79,6 +79,7 @@ function Indicators(props: {
   const fix = useCallback((finding: Finding) => void desk.applyFix(finding), [desk]);
   const fixes = useWeightFixes(model.front, card.rows, model.kept?.settings ?? null);
   const entries = useMemo(() => withHeadings(card.rows), [card.rows]);
+  const steps = model.kept?.settings.brokenSteps ?? "whole";
   const first = card.rows[0]?.indicator.key ?? "";
   return (
     <>
@@ -86,7 +87,7 @@ function Indicators(props: {
         <SubtotalBars subtotals={card.subtotals} />
         <div className={styles.tools}>
           <span className={styles.steps}>
-            {model.kept && words.say(`pane.broken-${model.kept.settings.brokenSteps}`)}
+            {words.say("pane.broken-steps")} · {words.say(`pane.broken-${steps}`)}
           </span>
           <Button
             size="small"
@@ -125,6 +126,7 @@ function Indicators(props: {
               ordinal={index + 1}
               of={entries.length}
               heading={heading}
+              steps={steps}
               busy={busy}
               onAnswer={answer}
               onPasteLines={pasteLines}

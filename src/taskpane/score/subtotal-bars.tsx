@@ -49,7 +49,10 @@ export function SubtotalBars({ subtotals }: { readonly subtotals: readonly Subto
           <span className={styles.track} aria-hidden="true">
             <span
               className={mergeClasses(styles.bar, !complete && styles.open)}
-              style={{ display: "block", width: weight.gt(0) ? `${score.div(weight).times(100).toFixed(2)}%` : 0 }}
+              style={{
+                display: "block",
+                width: weight.gt(0) ? `${score.div(weight).times(100).toFixed(2)}%` : 0,
+              }}
             />
           </span>
           <span className={styles.figure}>

@@ -1,5 +1,11 @@
 import { useMemo, useRef } from "react";
-import { scoreRow, sumRows, type ScoreCard, type ScoreRow, type ScoringSettings } from "../../scoring";
+import {
+  scoreRow,
+  sumRows,
+  type ScoreCard,
+  type ScoreRow,
+  type ScoringSettings,
+} from "../../scoring";
 import type { Form, Indicator } from "../../form";
 import type { Answers } from "../../standard";
 import type { KeptState } from "../../actions";

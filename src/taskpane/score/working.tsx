@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoreRow } from "../../scoring";
+import type { BrokenSteps } from "../../standard";
 import { useWords } from "../context";
 import { MarkedStandard } from "./marked-standard";
 
@@ -21,16 +22,18 @@ const useStyles = makeStyles({
 });
 
 /** The standard with its words marked, the working line by line, and what must be known about it. */
-export function Working({ row, id }: { readonly row: ScoreRow; readonly id: string }) {
+export function Working(props: {
+  readonly row: ScoreRow;
+  readonly steps: BrokenSteps;
+  readonly id: string;
+}) {
   const styles = useStyles();
   const words = useWords();
-  const { evaluation, indicator } = row;
+  const { evaluation, indicator } = props.row;
   const scored = evaluation.status === "scored";
-  const marks = scored
-    ? evaluation.trace.map(({ spans }) => spans)
-    : [evaluation.problem.spans];
+  const marks = scored ? evaluation.trace.map(({ spans }) => spans) : [evaluation.problem.spans];
   return (
-    <div className={styles.root} id={id}>
+    <div className={styles.root} id={props.id}>
       <p className={styles.line}>
         <span className={styles.term}>{words.say("pane.standard")}</span>
         {indicator.standard.trim() === "" ? (
@@ -56,6 +59,11 @@ export function Working({ row, id }: { readonly row: ScoreRow; readonly id: stri
             {words.say(`standard.note.${code}`, data)}
           </p>
         ))}
+      {scored && evaluation.brokenStepsMatter && (
+        <p className={styles.line}>
+          {words.say("pane.steps-matter", { steps: words.say(`pane.broken-${props.steps}`) })}
+        </p>
+      )}
       {indicator.explanation.trim() !== "" && (
         <p className={styles.line}>
           <span className={styles.term}>{words.say("pane.explanation")}</span>

@@ -88,7 +88,11 @@ export default function WriteDialog(props: {
     </div>
   );
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && !busy && props.onClose()}>
+    <Dialog
+      open
+      modalType="modal"
+      onOpenChange={(_, { open }) => !open && !busy && props.onClose()}
+    >
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle as="h2">{words.say(`pane.preview-${preview.kind}`)}</DialogTitle>
@@ -118,7 +122,12 @@ export default function WriteDialog(props: {
                   {words.say("pane.preview-refusals", { refusals: String(refusals.length) })}
                 </h3>
                 <div role="list" aria-label={words.say("pane.preview-refused")}>
-                  <ChunkedList entries={refusals} render={refused} height={52} scroller={scroller} />
+                  <ChunkedList
+                    entries={refusals}
+                    render={refused}
+                    height={52}
+                    scroller={scroller}
+                  />
                 </div>
               </>
             )}
@@ -145,7 +154,10 @@ export default function WriteDialog(props: {
 }
 
 /** Why a remark is not written. A row without a score says what its score lacks. */
-function refusalSentence(words: ReturnType<typeof useWords>, { code, data }: RemarkRefusal): string {
+function refusalSentence(
+  words: ReturnType<typeof useWords>,
+  { code, data }: RemarkRefusal
+): string {
   const detailed = `pane.refused-${code}-${data.reason ?? data.status ?? ""}`;
   return words.say(words.has(detailed) ? detailed : `pane.refused-${code}`, data);
 }

@@ -17,7 +17,11 @@ export interface KeepingUp {
   afterEdit(): Promise<void>;
 }
 
-export function createKeepingUp(actions: Actions, store: PaneStore, { inLine }: Errands): KeepingUp {
+export function createKeepingUp(
+  actions: Actions,
+  store: PaneStore,
+  { inLine }: Errands
+): KeepingUp {
   let stopWatching: (() => Promise<void>) | null = null;
   let waiting = false;
 

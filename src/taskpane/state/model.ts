@@ -10,7 +10,8 @@ import type { RemarkPlan } from "../../scoring";
 import type { SheetProblem } from "../../form";
 
 /** What the pane is doing for the clerk right now; one thing at a time. */
-export type Errand = "protect" | "unprotect" | "validate" | "fix" | "hand-in" | "plan" | "write" | "restore";
+export type Errand =
+  "protect" | "unprotect" | "validate" | "fix" | "hand-in" | "plan" | "write" | "restore";
 
 /** Something that was done, to be said: a code of messages/ with its figures. */
 export interface Notice {

@@ -47,7 +47,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     color: tokens.colorNeutralForeground2,
   },
-  message: { display: "block", overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  message: {
+    display: "block",
+    fontSize: "13px",
+    lineHeight: "19px",
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-line",
+  },
 });
 
 /** One finding: where, how grave, what, why, and the mend with what it would change. A click selects the cell. */
@@ -90,9 +96,7 @@ export const FindingItem = memo(function FindingItem(props: {
       ) : (
         body
       )}
-      {fix && (
-        <FixOffer fix={fix} busy={props.busy} onFix={() => props.onFix(finding)} />
-      )}
+      {fix && <FixOffer fix={fix} busy={props.busy} onFix={() => props.onFix(finding)} />}
     </li>
   );
 });

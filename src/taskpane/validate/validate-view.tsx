@@ -8,6 +8,7 @@ import { StateView } from "../parts/state-view";
 import type { Desk } from "../state/desk";
 import type { PaneModel } from "../state/model";
 import { FindingsList } from "./findings-list";
+import { HandIn } from "./hand-in";
 import { SeverityFilter, type Shown } from "./severity-filter";
 
 const useStyles = makeStyles({
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   notes: { padding: "8px 12px 0", display: "flex", flexDirection: "column", gap: "2px" },
-  end: { height: "16px" },
 });
 
 /** 校验: one click, all findings; nothing is written but highlights. */
@@ -50,7 +50,11 @@ export function ValidateView(props: {
     <>
       <div className={styles.bar}>
         <div className={styles.row}>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void desk.validate()}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => void desk.validate()}
+          >
             {words.say("pane.validate")}
           </Button>
           <Switch
@@ -114,7 +118,9 @@ function Report(props: {
   const words = useWords();
   const { report, shown, desk } = props;
   const findings =
-    shown === "all" ? report.findings : report.findings.filter(({ severity }) => severity === shown);
+    shown === "all"
+      ? report.findings
+      : report.findings.filter(({ severity }) => severity === shown);
   const checked = {
     cells: String(report.cellsChecked),
     indicators: String(report.indicatorsChecked),
@@ -133,6 +139,13 @@ function Report(props: {
       <div className={styles.notes}>
         {report.highlight === "refused-protected" && (
           <span className={styles.small}>{words.say("pane.highlight-refused")}</span>
+        )}
+        {report.highlight === "failed" && (
+          <span className={styles.small}>
+            {words.say("pane.highlight-failed")}
+            {report.highlightProblem &&
+              words.say(`problem.${report.highlightProblem.code}`, report.highlightProblem.data)}
+          </span>
         )}
         {report.skipped.length > 0 && (
           <span className={styles.small}>
@@ -163,7 +176,7 @@ function Report(props: {
           onFix={mend}
         />
       )}
-      <div className={styles.end} />
+      {report.sheets.length > 0 && <HandIn desk={desk} busy={props.busy} />}
     </>
   );
 }
