@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from "./decimal";
 import { fold } from "./fold";
 import { scanNumber } from "./number";
-import { convert, readUnit, type Unit } from "./unit";
+import { convert, isCountable, readUnit, type Unit } from "./unit";
 
 export type Comparator = "≥" | "≤" | "=" | ">" | "<";
 
@@ -57,6 +57,7 @@ export function readQuantity(text: string): Quantity | null {
   if (percent) rest = rest.slice(3);
   const number = scanNumber(rest);
   if (!number) return null;
+  const spoken = !/[0-9]/.test(rest.slice(0, number.end));
   rest = rest.slice(number.end);
   if (/^[余多]/.test(rest)) {
     comparator ??= ">";
@@ -73,10 +74,10 @@ export function readQuantity(text: string): Quantity | null {
     comparator ??= /上|多/.test(beyond[0]) ? "≥" : "≤";
     rest = rest.slice(0, beyond.index);
   }
-  if (percent) return rest === "" ? make(number.value, "%", comparator, approximate) : null;
+  if (percent) return rest === "" ? make(number.value, "%", comparator, approximate, spoken) : null;
   return (
     compound(number.value, rest, comparator, approximate) ??
-    make(number.value, rest, comparator, approximate)
+    make(number.value, rest, comparator, approximate, spoken)
   );
 }
 
@@ -84,11 +85,12 @@ function make(
   value: Decimal,
   unitText: string,
   comparator: Comparator | null,
-  approximate: boolean
+  approximate: boolean,
+  spoken: boolean,
 ): Quantity | null {
   const bare = /^[十百千万亿]+$/.test(unitText);
   const unit = readUnit(unitText);
-  if (!unit || /[\s+×÷%].|^[/.\-~]/.test(unitText) || /[至到~]|不|未/.test(unitText)) return null;
+  if (!unit || (spoken && !isCountable(unit)) || /[\s+×÷%].|^[/.\-~]/.test(unitText) || /[至到~]|不|未/.test(unitText)) return null;
   if (bare)
     return {
       value: value.times(unit.factor),

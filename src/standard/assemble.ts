@@ -66,6 +66,10 @@ export function assemble(parts: Clauses, text: string): { readonly rule: Rule } 
       continue;
     }
     const compares = clause.condition.filter(isCompare);
+    if (outcome.gives === "deduct" && /各扣|分别扣/.test(text.slice(consequence.start, consequence.end)) && /[、,和]/.test(clause.text)) {
+      unknown.push({ ...ruled, why: "several-conditions", others: false });
+      continue;
+    }
     if (compares.length === 0) labels.push({ ...ruled, outcome });
     else bands.push(band(clause, compares, outcome, text));
   }
@@ -150,7 +154,8 @@ function share(gives: "award-share" | "deduct-share", percent: string): Fixed {
 }
 
 function band(clause: Clause, compares: readonly CompareItem[], outcome: Fixed, text: string): BandRule {
-  const last = compares[compares.length - 1]!;
+  const figures = compares.filter((item) => item.form !== "target");
+  const last = (figures.length > 0 ? figures : compares)[Math.max(figures.length, 1) - 1]!;
   return {
     span: { start: clause.start, end: clause.end },
     text: words(clause.text),
@@ -169,7 +174,9 @@ function step(clause: Clause, outcome: Fixed, atMost: Decimal | null, text: stri
   if (!at && consequence.per === null) return perUnitAward(clause, outcome, text);
   if (found.slice(0, -1).some((other) => other.way !== "event")) return "bad";
   if (outcome.gives === "full" || outcome.gives === "zero") return at && at.each ? "bad" : null;
-  const compares = clause.condition.filter(isCompare).filter((item) => !at || item.start < at.start);
+  const before = clause.condition.filter(isCompare).filter((item) => !at || item.start < at.start);
+  const figures = before.filter((item) => item.form !== "target");
+  const compares = figures.length > 0 ? figures : before.slice(-1);
   if (compares.length > 1) return "bad";
   const share = outcome.gives === "award-share" || outcome.gives === "deduct-share";
   const sense = outcome.gives === "bonus" ? "bonus" : outcome.gives.startsWith("award") ? "award" : "deduct";

@@ -148,6 +148,8 @@ function single(part: Part, parts: Parts, rule: Rule, binding: Binding, input: E
   if (actual.kind === "blank") return refuse("actual-missing");
   if (part.kind === "grade") return byWords(rule, parts, actual, typed, settings.weight, false) ?? refuse("no-such-grade", part.labels.map((label) => label.span), { actual: typed, grades: part.labels.map((label) => label.text).join("、") });
   const { variable } = part;
+  const own = ownValue(part, rule, binding, actual, settings);
+  if (own) return own;
   const words = byWords(rule, parts, actual, typed, settings.weight, false);
   if (words) return words;
   const x = valueOf(variable, actual, rule, binding, settings.weight, part.formula);
@@ -159,6 +161,24 @@ function single(part: Part, parts: Parts, rule: Rule, binding: Binding, input: E
   const vetoed = vetoStands(parts, input, result.score.gte(settings.weight));
   if (vetoed) return vetoed;
   return { ...result, working: [{ code: "actual", data: { actual: formatDecimal(x.value) + variable.unit.name, target: binding.measure.value ? (binding.measure.comparator ?? "") + formatDecimal(binding.measure.value) + binding.measure.unit.name : "" }, spans: [] }, ...result.working] };
+}
+
+/** The indicator's own value where another figure is asked for: enough when it meets its target, or fails altogether. */
+function ownValue(part: Extract<Part, { kind: "variable" }>, rule: Rule, binding: Binding, actual: Actual, settings: Settings): Scored | null {
+  const { measure, good } = binding;
+  if (part.variable.asks === "actual" || actual.kind !== "quantity") return null;
+  const { quantity } = actual;
+  if (measure.value === null || quantity.approximate || quantity.comparator !== null) return null;
+  if (convert(quantity.value, quantity.unit, part.variable.unit) !== null && quantity.unit.name !== "") return null;
+  const x = quantity.unit.name === "" ? quantity.value : convert(quantity.value, quantity.unit, measure.unit);
+  if (!x) return null;
+  const met = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
+  if (quantity.unit.name === "" && !x.eq(measure.value)) return refuse("unit-needed", [], { actual: formatDecimal(x), units: [measure.unit.name, part.variable.unit.name].join("、") });
+  if (part.beside) {
+    const result = scoreVariable(part.beside, x, rule, settings);
+    return result.ok && (result.score.eq(settings.weight) || result.score.eq(0)) ? result : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], { words: part.variable.words, unit: part.variable.unit.name });
+  }
+  return met ? scored(settings.weight, [{ code: "full", data: { words: "", score: formatDecimal(settings.weight) }, spans: [] }]) : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], { words: part.variable.words, unit: part.variable.unit.name });
 }
 
 function losesAbove(variable: Variable, binding: Binding): boolean {
@@ -236,6 +256,8 @@ function valueOf(variable: Variable, actual: Actual, rule: Rule, binding: Bindin
   switch (actual.kind) {
     case "quantity": {
       const { quantity } = actual;
+      if (variable.asks === "shortage" || variable.asks === "excess") return refuse("which-way", [], { actual: formatDecimal(quantity.value) + quantity.unit.name });
+      if (variable.asks === "overdue" && ["month", "day", "workday", "minute"].includes(measure.unit.dimension)) return refuse("which-way", [], { actual: formatDecimal(quantity.value) + quantity.unit.name });
       if (quantity.approximate && quantity.comparator === null) return refuse("actual-not-exact", [], { actual: formatDecimal(quantity.value) });
       if (quantity.unit.name === "") return { value: quantity.value, comparator: quantity.comparator };
       const converted = convert(quantity.value, quantity.unit, variable.unit);

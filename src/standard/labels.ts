@@ -1,7 +1,7 @@
 import { fold } from "../quantity";
 
 /** Words that turn a statement into its contrary or weaken it: two texts agree only if they agree in these. */
-const TURNING = /未|不|无|没|非|缺|欠|难|禁|基本|部分|比较|较|很|非常|十分|大部分|少部分|个别|正在|拟|将|尚|待|差|低|弱|一般|稍|略|大多|多数|少数|几乎|接近|再/g;
+const TURNING = /未|不|无|没|非|缺|欠|难|禁|基本|部分|比较|较|很|非常|十分|大部分|少部分|个别|正在|拟|即将|尚|待|差|低|弱|一般|稍|略|大多|多数|少数|几乎|接近|再/g;
 
 function turns(text: string): string {
   return (text.match(TURNING) ?? []).map((w) => (w === "没" ? "无" : w)).sort().join("");
@@ -14,14 +14,17 @@ export function bare(text: string): string {
     .replace(/[\s"'()[\],.;:。、!?-]/g, "")
     .replace(/^(?:已经?|均|都)/, "")
     .replace(/(?:的|了)$/, "")
-    .replace(/的/g, "");
+    .replace(/的/g, "")
+    .replace(/^(?:出现|发生|存在|发现)(?:任何|了)?/, "有");
 }
 
 /** The alternatives of a condition in words: parts between 或, with what is common before them left out. */
 function alternatives(label: string): readonly string[] {
   const whole = bare(label);
-  const parts = fold(label).text.split(/,?或者?|,或|;/).map(bare).filter((part) => part !== "");
-  return parts.length > 1 ? [whole, ...parts] : [whole];
+  const folded = fold(label).text;
+  const parts = folded.split(/,?或者?|,或|;/).map(bare).filter((part) => part !== "");
+  const quoted = [...folded.matchAll(/(^|.)"([^"]{2,})"/g)].filter((match) => !/[未不无没非]/.test(folded.slice(Math.max(0, match.index - 2), match.index + 1)));
+  return [...new Set([whole, ...parts, ...quoted.map((match) => bare(match[2]!))])];
 }
 
 /**
@@ -32,16 +35,23 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   const said = bare(actual);
   if (said === "") return null;
   const sets = labels.map(alternatives);
+  const clauses = labels.map((label) => fold(label).text.split(/[,;、]|或者?|且|但/).map(bare));
   const exact = only(sets, (label) => label === said);
   if (exact !== null) return exact;
   if (said.length < 2 && !/^[优良中差好有无是否]$/.test(said)) return null;
   const starts = said.length === 1 ? only(sets, (label) => label.startsWith(said) && turns(label) === turns(said)) : null;
   if (said.length === 1) return starts;
+  const denying = /^(?:未|无|不|没)/.test(said);
+  if (denying && said.length >= 3) {
+    const begun = only(clauses, (part) => part.startsWith(said));
+    if (begun !== null) return begun;
+  }
   const within = only(sets, (label) => contains(label, said));
   if (within !== null) return within;
   if (sets.some((set) => set.some((label) => contains(label, said)))) return null;
   const around = only(sets, (label) => label.length >= 3 && contains(said, label));
   if (around !== null) return around;
+  if (denying) return said.length >= 3 ? only(clauses, (part) => part.startsWith(said[0]!) && threads(part, said)) : null;
   return said.length >= 4 ? only(sets, (label) => threads(label, said)) : null;
 }
 
@@ -59,8 +69,7 @@ function only(sets: readonly (readonly string[])[], test: (label: string) => boo
 const JOINING = /[且并]|同时|以及/;
 
 /**
- * Whether `part` stands in `whole` untouched: no turning word right before it, and none left over. A part that itself says
- * what is missing (无培训计划) may leave other shortcomings over.
+ * Whether `part` stands in `whole` untouched: no turning word right before it, none left over, no second condition.
  */
 function contains(whole: string, part: string): boolean {
   const at = whole.indexOf(part);
@@ -69,7 +78,6 @@ function contains(whole: string, part: string): boolean {
   const before = whole.slice(0, at);
   const over = before + whole.slice(at + part.length);
   if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before)) return false;
-  if (/^(?:未|无|不|没)/.test(part) && part.length >= 3) return true;
   return turns(over) === "" && !JOINING.test(over);
 }
 

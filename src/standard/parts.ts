@@ -4,7 +4,13 @@ import type { Binding, Variable } from "./variables";
 
 /** One thing that has to be known. Its points are lost from the weight, or (items) won. */
 export type Part =
-  | { readonly kind: "variable"; readonly variable: Variable; readonly formula: boolean }
+  | {
+      readonly kind: "variable";
+      readonly variable: Variable;
+      readonly formula: boolean;
+      /** The indicator's own value beside a step that asks for another figure: it decides only where it is met (or fails altogether). */
+      readonly beside: Variable | null;
+    }
   /** One of a list of conditions in words. */
   | { readonly kind: "grade"; readonly labels: readonly LabelRule[] }
   /** Whether an item is fulfilled: wins its points. */
@@ -25,7 +31,7 @@ const NOT_APPLICABLE = /^(?:没有|无|不涉及|未涉及|不适用|未安排|�
 
 /** What has to be asked, by the kinds of clauses. `weight` tells a checklist (points add up to it) from grades; null if unknown. */
 export function partsOf(binding: Binding, rule: Rule, weight: Decimal | null): Parts {
-  const figures = binding.variables.map((variable, i): Part => ({ kind: "variable", variable, formula: i === 0 && rule.formulas.length > 0 }));
+  const figures = figuresOf(binding, rule);
   const labels = binding.labels;
   const none: Parts = { parts: figures, asides: [], vetoes: [], problem: binding.problem };
   if (labels.length === 0) return none;
@@ -43,8 +49,19 @@ export function partsOf(binding: Binding, rule: Rule, weight: Decimal | null): P
   const top = awards.filter((label) => weight && "points" in label.outcome && label.outcome.points?.eq(weight));
   if (awards.length > top.length) return { ...none, problem: { code: "words-and-figures", spans: awards.map((label) => label.span) } };
   const asides = labels.filter((label) => ["full", "unknown", "bonus"].includes(label.outcome.gives) || top.includes(label) || (label.outcome.gives === "zero" && NOT_APPLICABLE.test(label.text)));
-  const vetoes = labels.filter((label) => label.outcome.gives === "zero" && !asides.includes(label));
+  const vetoes = labels.filter((label) => label.outcome.gives === "zero" && !asides.includes(label) && !/^(?:未|没有|没)(?:完成|做|落实|开展)$/.test(label.text));
   return { ...none, parts: [...figures, ...faults.map((label): Part => ({ kind: "fault", label }))], asides, vetoes };
+}
+
+function figuresOf(binding: Binding, rule: Rule): readonly Part[] {
+  const [first, second, third] = binding.variables;
+  const formula = rule.formulas.length > 0;
+  if (first && second && !third && first.asks === "actual" && !formula && first.steps.length === 0 && first.proportions.length === 0) {
+    const extremes = first.bands.every((band) => band.rule.outcome.gives === "full" || band.rule.outcome.gives === "zero" || band.rule.outcome.gives === "award");
+    const awards = first.bands.filter((band) => band.rule.outcome.gives === "award");
+    if (extremes && awards.length <= 1) return [{ kind: "variable", variable: second, formula: false, beside: first }];
+  }
+  return binding.variables.map((variable, i): Part => ({ kind: "variable", variable, formula: i === 0 && formula, beside: null }));
 }
 
 /** Award clauses that are not alternatives: two or more whose points add up to the weight. */

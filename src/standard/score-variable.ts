@@ -109,7 +109,18 @@ export function scoreVariable(variable: Variable, x: Decimal, rule: Rule, settin
     const score = fixedScore(rule.otherwise.outcome, rule, weight);
     if (score) return { ok: true, score, working: [{ code: "band", data: { words: rule.otherwise.text, score: formatDecimal(score) }, spans: [rule.otherwise.span] }], notes: [] };
   }
+  if (beyondLosses(variable, x)) return { ok: true, score: weight, working: [{ code: "full", data: { words: "", score: formatDecimal(weight) }, spans: variable.bands.map((band) => band.rule.span) }], notes: [] };
   return refuse("not-covered", [], { actual: `${formatDecimal(x)}${variable.unit.name}` });
+}
+
+/** Every condition only takes points away, and x lies on the good side of all of them (不足2支的扣0.5分, 3支). */
+function beyondLosses(variable: Variable, x: Decimal): boolean {
+  const bands = variable.bands;
+  if (bands.length === 0 || variable.steps.length > 0 || !bands.every((band) => band.rule.outcome.gives === "deduct" || band.rule.outcome.gives === "deduct-share")) return false;
+  const ranges = bands.flatMap((band) => band.ranges);
+  const above = ranges.every((range) => range.high !== null && x.gte(range.high.at)) && ranges.some((range) => range.low === null);
+  const below = ranges.every((range) => range.low !== null && x.lte(range.low.at)) && ranges.some((range) => range.high === null);
+  return above || below;
 }
 
 /** A proportion that holds below a threshold: at and above it full marks. */

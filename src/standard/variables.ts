@@ -66,7 +66,7 @@ interface Draft {
  * figure of its own: weeks overdue, events, a shortage.
  */
 export function bind(rule: Rule, target: Measure): Binding {
-  const measure = withUnitFromText(rule, target);
+  const measure = inBaseOfTime(withUnitFromText(rule, target));
   const good = direction(rule, measure);
   const primary: Draft = { asks: "actual", unit: measure.unit, words: "", span: null, bands: [], steps: [], proportions: [] };
   const others: Draft[] = [];
@@ -123,6 +123,14 @@ export function bind(rule: Rule, target: Measure): Binding {
   return { measure: scale, good, variables: used ? [primary, ...others] : others, labels, problem };
 }
 
+/** Years and weeks do not divide evenly in decimals: times are reckoned in months, days and minutes. */
+function inBaseOfTime(measure: Measure): Measure {
+  const base = { month: "个月", day: "天", minute: "分钟" }[measure.unit.dimension];
+  if (!base || measure.unit.factor.eq(1)) return measure;
+  const unit = readUnit(base)!;
+  return { ...measure, unit, value: measure.value && convert(measure.value, measure.unit, unit) };
+}
+
 function unitOf(amount: WrittenAmount): Unit | null {
   return readUnit(amount.unit);
 }
@@ -135,7 +143,9 @@ function withUnitFromText(rule: Rule, measure: Measure): Measure {
     const percent = rule.bands.some((b) => b.compares.some((c) => c.form === "signed" && c.value.unit === "%"));
     return step && !percent ? { ...measure, unit: unitOf(step.size) ?? NO_UNIT } : measure;
   }
-  const written = [...rule.steps.map((s) => amountOf(s.threshold)), ...rule.bands.flatMap((b) => b.compares.map(amountOf)), rule.basis];
+  if (measure.qualitative) return measure;
+  const figures = rule.bands.filter((band) => band.after === "" && isFigure(band, measure));
+  const written = [...rule.steps.map((s) => amountOf(s.threshold)), ...figures.flatMap((b) => b.compares.map(amountOf)), rule.basis];
   const first = written.find((amount) => amount && amount.unit !== "");
   return first ? { ...measure, unit: unitOf(first) ?? NO_UNIT } : measure;
 }
@@ -175,7 +185,9 @@ const ALIKE = [["次", "起", "件", "例", "宗", "回"], ["项", "个", "条",
 export function sameCount(unit: Unit, step: { readonly after: string } | null, other: Unit): boolean {
   if (unit.dimension === other.dimension) return true;
   if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
-  return step !== null && other.name.startsWith(unit.name) && unit.name !== "" && (unit.name + step.after).startsWith(other.name);
+  if (unit.name === "" || other.name === "") return false;
+  if (unit.name.length === 1 && other.name.startsWith(unit.name)) return true;
+  return step !== null && other.name.startsWith(unit.name) && (unit.name + step.after).startsWith(other.name);
 }
 
 function wayOf(step: StepRule, measure: Measure, good: "up" | "down"): "down" | "up" | "late" | "either" | "event" {
@@ -234,6 +246,8 @@ function bindStep(step: StepRule, way: string, measure: Measure, primary: Draft,
   }
   if (way === "event") {
     const guard = step.threshold && "form" in step.threshold ? interval(step.threshold, measure, good) : null;
+    if (guard && guard.low && !guard.high && /部分/.test(step.before)) return { rule: step, way: "up", from: guard.low.at, fromSpan: null, size: decimal(step.size.number), relative: false, guard };
+    if (guard && guard.low && !guard.high) return "events-or-target";
     if (guard) return { rule: step, way: "up", from: zero, fromSpan: null, size: decimal(step.size.number), relative: false, guard };
     if (measure.value!.eq(0)) return { rule: step, way: "up", from: zero, fromSpan: null, size: decimal(step.size.number), relative: false, guard: null };
     if (good === "up" && NOT_DONE.test(step.verb + step.before + step.after)) side = "down";
@@ -314,7 +328,12 @@ function otherVariable(step: StepRule, way: string): Draft {
 /** The ranges of a band, or null where its figures fit no figure that is asked. */
 function rangesOf(band: BandRule, measure: Measure, good: "up" | "down"): readonly Interval[] | null {
   if (/[0-9]/.test(band.before.replace(/[0-9]{4}年/g, "")) ) return null;
-  const ranges = band.compares.map((item) => interval(item, measure, good));
+  if (/平均|上年|去年|同期|排名|近$/.test(band.before) && band.compares.some((item) => item.form === "signed" && item.op === "")) return null;
+  if (!isFigure(band, measure)) return null;
+  const figures = band.compares.filter((item) => item.form !== "target");
+  // 3项不符合标准 without a target: the second comparison is only words
+  const compares = measure.value || figures.length === 0 ? band.compares : figures;
+  const ranges = compares.map((item) => interval(item, measure, good));
   if (ranges.some((range) => range === null)) return null;
   const known = ranges as Interval[];
   if (known.length === 1) return known;
@@ -325,6 +344,18 @@ function rangesOf(band: BandRule, measure: Measure, good: "up" | "down"): readon
   if (known.length === 2 && lows.length === 1 && highs.length === 1) return [{ low: lows[0]!.low, high: highs[0]!.high }];
   const [first, ...rest] = known;
   return rest.every((range) => same(first!, range)) ? [first!] : null;
+}
+
+/** Whether the band's figure can be the asked figure, and is no part of the words (近三年, 一个月内未落实). */
+function isFigure(band: BandRule, measure: Measure): boolean {
+  if (measure.value) return true;
+  const numeric = band.compares.filter((item) => item.form !== "target" && item.form !== "none");
+  if (numeric.length === 0) return true;
+  const tail = numeric[numeric.length - 1]!;
+  const amount = amountOf(tail);
+  if (!amount || measure.qualitative) return false;
+  if (amount.unit !== "" && readUnit(amount.unit)?.dimension === measure.unit.dimension) return !/内/.test(band.text) || band.after === "";
+  return band.after === "" && (measure.unit.name === "" || amount.unit === "");
 }
 
 function same(a: Interval, b: Interval): boolean {
