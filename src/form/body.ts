@@ -1,13 +1,21 @@
 import type { ColumnKind } from "./form";
 import type { Grid } from "./grid";
 import type { IndicatorHeader } from "./header";
-import { cellUnder, isFooter, textOf } from "./rows";
+import { cellUnder, endsTable, isFooter, textOf } from "./rows";
 import type { CellRef } from "./snapshot";
 
 /** What a row of the table of indicators is. */
 export type BodyRowKind = "indicator" | "unused" | "blank" | "sum";
 
 const TARGET: readonly ColumnKind[] = ["name", "comparator", "value", "standard"];
+
+/** The first row that cannot belong to the table. */
+export function bodyLimit(grid: Grid, header: IndicatorHeader, limit: number): number {
+  for (let row = header.bottom + 1; row < limit; row++) {
+    if (endsTable(grid, header, row)) return row;
+  }
+  return limit;
+}
 
 /**
  * The last row of the body from `first` up to `limit` (exclusive): the last one with something in the level, indicator,

@@ -1,8 +1,8 @@
-import type { Grid } from "./grid";
-import { isHeaderColour } from "./grid";
-import { headingsIn, type IndicatorHeader } from "./header";
-import { endsTable, isFooter, isFormName, isTitleLike, rowKind, type Columns } from "./rows";
-import { lastBodyRow } from "./body";
+import { bodyLimit, lastBodyRow } from "./body";
+import { isHeaderColour, type Grid } from "./grid";
+import { findHead } from "./head";
+import type { IndicatorHeader } from "./header";
+import { isFooter, rowKind, shareColumns, type Columns } from "./rows";
 
 /** A piece of the table of indicators: a header and the rows under it. A form has several where its header is repeated. */
 export interface TablePart {
@@ -24,77 +24,33 @@ export interface Outline extends Columns {
   readonly next: number | null;
 }
 
+/** A form while its end is not known yet. */
+interface Beginning {
+  readonly top: number;
+  readonly start: number;
+  readonly headers: IndicatorHeader[];
+}
+
 /** Cuts a sheet with one or more headers of indicators (sorted by row) into forms. */
 export function outlineForms(grid: Grid, headers: readonly IndicatorHeader[]): Outline[] {
-  const starts: { top: number; start: number; headers: IndicatorHeader[] }[] = [];
-  let free = grid.top;
-  headers.forEach((header) => {
-    const previous = starts[starts.length - 1];
-    const before = previous?.headers[previous.headers.length - 1];
-    const head = findHead(grid, header, free, before);
-    if (previous && before && continuesTable(grid, before, header, head.top)) {
-      previous.headers.push(header);
-    } else {
-      starts.push({ ...head, headers: [header] });
-    }
-    free = header.bottom + 1;
+  const forms: Beginning[] = [];
+  for (const header of headers) {
+    const above = forms.filter((form) => shareColumns(lastHeader(form), header)).at(-1);
+    const before = above && lastHeader(above);
+    const head = findHead(grid, header, before);
+    if (before && continuesTable(grid, before, header, head.top)) above.headers.push(header);
+    else forms.push({ ...head, headers: [header] });
+  }
+  return forms.map((form, i) => {
+    const next = forms
+      .slice(i + 1)
+      .find((other) => shareColumns(lastHeader(form), lastHeader(other)));
+    return outline(grid, form, next?.top ?? grid.bottom + 1);
   });
-  return starts.map((form, i) => outline(grid, form, starts[i + 1]?.top ?? grid.bottom + 1));
 }
 
-/** Title and first coloured row of the form that a header belongs to; rows before `free` belong to the form above. */
-function findHead(
-  grid: Grid,
-  header: IndicatorHeader,
-  free: number,
-  before: IndicatorHeader | undefined
-): { top: number; start: number } {
-  const named = lastFormName(grid, header, free);
-  let start = named ?? free;
-  if (before && named === null) {
-    while (start < header.top && !endsTable(grid, before, start)) start++;
-  }
-  while (start < header.top && !isColoured(grid, start, header)) start++;
-  const top = titleTop(grid, header, start, before ? free : grid.top, before !== undefined);
-  return { top: named === null ? top : Math.min(top, named), start };
-}
-
-function isColoured(grid: Grid, row: number, columns: Columns): boolean {
-  const kind = rowKind(grid, row, columns);
-  return kind !== "blank" && kind !== "plain";
-}
-
-function lastFormName(grid: Grid, header: IndicatorHeader, free: number): number | null {
-  for (let row = header.top - 1; row >= free; row--) {
-    if (!isTitleLike(grid, row, header)) continue;
-    if (headingsIn(grid, row, header.left, header.right).some(({ text }) => isFormName(text))) {
-      return row;
-    }
-  }
-  return null;
-}
-
-/**
- * The first of the uncoloured rows above a form. Directly above the sheet's first form all of them count; beyond a
- * blank row, and below another form, only those that look like titles.
- */
-function titleTop(
-  grid: Grid,
-  header: IndicatorHeader,
-  start: number,
-  free: number,
-  strict: boolean
-): number {
-  let top = start;
-  let gap = false;
-  for (let row = start - 1; row >= free; row--) {
-    const kind = rowKind(grid, row, header);
-    if (kind === "blank") gap = true;
-    else if (kind !== "plain") break;
-    else if ((strict || gap) && !isTitleLike(grid, row, header)) break;
-    else top = row;
-  }
-  return top;
+function lastHeader({ headers }: Beginning): IndicatorHeader {
+  return headers[headers.length - 1] as IndicatorHeader;
 }
 
 /** Whether a header only repeats the one before: the same columns, and no title or field between. */
@@ -138,14 +94,6 @@ function outline(
     bottom,
     next: nextFilled(grid, below + 1, columns),
   };
-}
-
-/** The first row that cannot belong to the table. */
-function bodyLimit(grid: Grid, header: IndicatorHeader, limit: number): number {
-  for (let row = header.bottom + 1; row < limit; row++) {
-    if (endsTable(grid, header, row)) return row;
-  }
-  return limit;
 }
 
 /** The table's columns, widened by merged areas of the rows above it that stick out. */

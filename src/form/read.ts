@@ -12,6 +12,7 @@ import { readIndicators } from "./indicators";
 import { outlineForms, type Outline } from "./outline";
 import { filledCells } from "./reading";
 import { isFormName, rowKind } from "./rows";
+import { findSideBySide } from "./side-by-side";
 import { readSideTable } from "./side-table";
 import type { SheetSnapshot } from "./snapshot";
 
@@ -26,10 +27,11 @@ export function readSheet(snapshot: SheetSnapshot): SheetReading {
   if (headers.length === 0) return { snapshot, forms: [], problems: [noForm(grid)] };
   const problems = unusableHeaders(headers);
   if (problems.length > 0) return { snapshot, forms: [], problems };
-  const outlines = outlineForms(grid, headers);
-  const beside = formsSideBySide(outlines, headers);
-  if (beside) return { snapshot, forms: [], problems: [beside] };
-  const forms = outlines.map((outline) => readForm(grid, outline));
+  const beside = findSideBySide(grid, headers);
+  if (beside) {
+    return { snapshot, forms: [], problems: [problem("side-by-side", beside.nameCell)] };
+  }
+  const forms = outlineForms(grid, headers).map((outline) => readForm(grid, outline));
   return { snapshot, forms, problems: forms.flatMap(withoutIndicators) };
 }
 
@@ -67,26 +69,6 @@ function unusableHeaders(headers: readonly IndicatorHeader[]): SheetProblem[] {
     problems.push(problem(isTwice ? "side-by-side" : "two-name-columns", nameCell));
   }
   return problems;
-}
-
-/** Two forms that share rows. */
-function formsSideBySide(
-  outlines: readonly Outline[],
-  headers: readonly IndicatorHeader[]
-): SheetProblem | null {
-  for (const [i, header] of headers.entries()) {
-    const next = headers[i + 1];
-    if (next && next.top <= header.bottom) return problem("side-by-side", next.nameCell);
-  }
-  for (const { parts } of outlines) {
-    for (const part of parts) {
-      const inside = headers.find(
-        (h) => h !== part.header && h.top > part.header.bottom && h.top <= part.lastRow
-      );
-      if (inside) return problem("side-by-side", inside.nameCell);
-    }
-  }
-  return null;
 }
 
 function withoutIndicators(form: Form): SheetProblem[] {

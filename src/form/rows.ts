@@ -13,6 +13,11 @@ export interface Columns {
   readonly right: number;
 }
 
+/** Whether two stretches of columns overlap. */
+export function shareColumns(a: Columns, b: Columns): boolean {
+  return a.left <= b.right && b.left <= a.right;
+}
+
 /**
  * SPEC §1: a row whose non-empty cells are all header-coloured is a header; a single blue cell is a section title, a
  * single yellow or green one a label. Labels with uncoloured room behind each of them are fields, filled or not.
