@@ -6,6 +6,12 @@ type Row = Map<number, Cell>;
 /** The sparse store of a sheet's cells: rows of columns. Knows nothing of rules, looks or events. */
 export class Grid {
   private rows = new Map<number, Row>();
+  private formulas = 0;
+
+  /** Whether any cell holds a formula: what has none need not be calculated. */
+  get hasFormulas(): boolean {
+    return this.formulas > 0;
+  }
 
   get(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.get(column);
@@ -13,6 +19,7 @@ export class Grid {
 
   set(row: number, column: number, cell: Cell | undefined): void {
     let line = this.rows.get(row);
+    this.formulas += formulasIn(cell) - formulasIn(line?.get(column));
     if (!cell) {
       line?.delete(column);
       if (line?.size === 0) this.rows.delete(row);
@@ -40,10 +47,13 @@ export class Grid {
 
   /** Opens `count` lines before `at`, or, negative, takes that many away from `at` on. */
   shift(axis: "row" | "column", at: number, count: number): void {
-    if (axis === "row") {
-      this.rows = shifted(this.rows, at, count);
-      return;
-    }
+    if (axis === "row") this.rows = shifted(this.rows, at, count);
+    else this.shiftColumns(at, count);
+    this.formulas = 0;
+    for (const [, , cell] of this.all()) this.formulas += formulasIn(cell);
+  }
+
+  private shiftColumns(at: number, count: number): void {
     for (const [row, line] of [...this.rows]) {
       const next = shifted(line, at, count);
       if (next.size > 0) this.rows.set(row, next);
@@ -54,9 +64,12 @@ export class Grid {
   copy(): Grid {
     const copy = new Grid();
     for (const [row, line] of this.rows) copy.rows.set(row, new Map(line));
+    copy.formulas = this.formulas;
     return copy;
   }
 }
+
+const formulasIn = (cell: Cell | undefined): number => (cell && cell.formula !== "" ? 1 : 0);
 
 /** Entries with keys from…to in ascending order, whichever way is cheaper: walking the span or sorting the keys. */
 function* ordered<T>(map: Map<number, T>, from: number, to: number): Generator<[number, T]> {

@@ -10,6 +10,7 @@ import { evaluate } from "./evaluate";
 export function calculate(workbook: Workbook): void {
   const run = new Calculation();
   for (const sheet of workbook.sheets) {
+    if (!sheet.grid.hasFormulas) continue;
     const cells = [...sheet.grid.all()].filter(([, , cell]) => cell.formula !== "");
     for (const [row, column] of cells) run.valueAt(sheet, row, column);
   }
