@@ -1,4 +1,5 @@
 import type { Area, CellRef, SheetProtection } from "../form";
+import { HostProblem } from "./problem";
 import { request } from "./request";
 
 /** A sheet before its cells are read. */
@@ -34,24 +35,35 @@ export const USED = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
 
 /** Every worksheet with its size and protection, in tab order. One request; a second for more than 24 sheets. */
 export async function listSheets(): Promise<WorkbookEntry> {
-  const first = await request((workbook) => {
-    const read = queueEntry(workbook);
-    const measured = queueChain(workbook);
-    return () => {
-      const sizes = new Map(measured.flatMap((sheet) => sheet()));
-      return read((id) => sizes.get(id) ?? null);
-    };
-  });
+  const first = await listAndMeasure();
   const unmeasured = first.sheets.filter((sheet) => sheet.used === null);
   if (unmeasured.length === 0) return first;
   const sizes = await measure(unmeasured.map((sheet) => sheet.id));
-  return {
-    ...first,
-    sheets: first.sheets.map((sheet) => ({
-      ...sheet,
-      used: sheet.used ?? sizes.get(sheet.id) ?? null,
-    })),
-  };
+  const sheets = first.sheets.map((sheet) => ({
+    ...sheet,
+    used: sheet.used ?? sizes.get(sheet.id) ?? null,
+  }));
+  return { ...first, sheets };
+}
+
+/** An Excel that does not let a sheet that is not there be asked for its next one gives the list alone. */
+async function listAndMeasure(): Promise<WorkbookEntry> {
+  try {
+    return await request((workbook) => {
+      const read = queueEntry(workbook);
+      const measured = queueChain(workbook);
+      return () => {
+        const sizes = new Map(measured.flatMap((sheet) => sheet()));
+        return read((id) => sizes.get(id) ?? null);
+      };
+    });
+  } catch (error) {
+    if (!(error instanceof HostProblem) || !error.data.location?.startsWith("Worksheet.get")) throw error;
+    return request((workbook) => {
+      const read = queueEntry(workbook);
+      return () => read(() => null);
+    });
+  }
 }
 
 /** The sheet in front with its size, and the names of the others. One request. */
