@@ -1,6 +1,6 @@
 import { type Area, boundingArea, shiftArea } from "./area";
 import type { ConditionalFormat, ConditionalRule } from "./conditional-format";
-import { rebaseReferences } from "./formula/references";
+import { type LineMove, rebaseReferences } from "./formula/references";
 
 /** The rules after lines were inserted (count > 0) or deleted at `at`; a rule whose cells are all gone goes too. */
 export function moveConditionalFormats(
@@ -14,20 +14,25 @@ export function moveConditionalFormats(
       const moved = shiftArea(area, axis, at, count);
       return moved ? [moved] : [];
     });
-    if (areas.length === 0) return [];
-    const from = boundingArea(format.areas);
-    const to = boundingArea(areas);
-    const by = { rows: to.row - from.row, columns: to.column - from.column };
-    const rebase = (formula: string): string => rebaseReferences(formula, by, { axis, at, count });
-    return [{ ...format, areas, rule: rebaseRule(format.rule, rebase) }];
+    return areas.length === 0 ? [] : [rebased(format, areas, { axis, at, count })];
   });
 }
 
+/** The rule for its areas at their new places: relative references keep their distance to the first cell. */
+export function rebased(
+  format: ConditionalFormat,
+  areas: readonly Area[],
+  move?: LineMove
+): ConditionalFormat {
+  const from = boundingArea(format.areas);
+  const to = boundingArea(areas);
+  const by = { rows: to.row - from.row, columns: to.column - from.column };
+  const rebase = (formula: string): string => rebaseReferences(formula, by, move);
+  return { ...format, areas, rule: rebaseRule(format.rule, rebase) };
+}
+
 /** The rule with its formulas rewritten. */
-export function rebaseRule(
-  rule: ConditionalRule,
-  rebase: (formula: string) => string
-): ConditionalRule {
+function rebaseRule(rule: ConditionalRule, rebase: (formula: string) => string): ConditionalRule {
   if (rule.type === "Custom") return { ...rule, formula: rebase(rule.formula) };
   if (rule.type !== "CellValue") return rule;
   return {

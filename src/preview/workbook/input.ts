@@ -3,9 +3,9 @@ import { dateSerial, timeSerial } from "./dates";
 
 /**
  * Reads text as Excel reads what is typed into a cell (the API reads strings the same way): "95%" is 0.95 shown as a
- * percentage, "1,200" a number, "2024-5-1" a date, "TRUE" a boolean, "=A1" a formula, "'5" and everything in a cell
- * formatted as text stay text. A number format comes back only where the cell's own is General.
- * Full-width digits stay text.
+ * percentage, "1,200" a number, "2024-5-1" a date, "TRUE" a boolean; "=A1", "+A1" and "-A1" are formulas, and so is
+ * every other text that begins with a sign; "'5" and everything in a cell formatted as text stay text. Full-width
+ * digits stay text. A number format comes back only where the cell's own is General.
  *
  * @param format the cell's present number format
  * @param year of a date typed without one
@@ -16,6 +16,7 @@ export function readInput(text: string, format: string, year: number): Content {
   if (format === "@") return { value: text, formula: "" };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
   const plain = readConstant(text.trim(), year);
+  if (!plain && /^[-+]./s.test(text)) return { value: null, formula: `=${text}` };
   if (!plain) return { value: text, formula: "" };
   const own = plain.format !== undefined && format === "General";
   return { value: plain.value, formula: "", ...(own ? { numberFormat: plain.format! } : {}) };

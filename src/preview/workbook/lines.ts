@@ -2,7 +2,7 @@ import { type Area, MAX_COLUMNS, MAX_ROWS, bottom, right, shiftArea } from "./ar
 import { type Cell, NO_CONTENT, isBlank } from "./cell";
 import { moveConditionalFormats } from "./conditional-move";
 import type { ChangeType } from "./events";
-import { shiftReferences } from "./formula/references";
+import { type LineMove, shiftReferences } from "./formula/references";
 import type { Sheet } from "./sheet";
 
 /**
@@ -57,7 +57,7 @@ function moveEverything(sheet: Sheet, axis: AxisName, at: number, count: number)
   sheet.conditionalFormats = moveConditionalFormats(sheet.conditionalFormats, axis, at, count);
   sheet.autoFilter = sheet.autoFilter && shiftArea(sheet.autoFilter, axis, at, count);
   moveFrozen(sheet, axis, at, count);
-  moveFormulas(sheet, axis, at, count);
+  moveFormulas(sheet, { axis, at, count });
 }
 
 function moveFrozen(sheet: Sheet, axis: AxisName, at: number, count: number): void {
@@ -67,9 +67,10 @@ function moveFrozen(sheet: Sheet, axis: AxisName, at: number, count: number): vo
   sheet.frozen = { ...sheet.frozen, [key]: Math.max(0, Math.max(at, frozen + count)) };
 }
 
-function moveFormulas(moved: Sheet, axis: AxisName, at: number, count: number): void {
+/** Makes the references in all formulas of the workbook follow cells of a sheet that moved. */
+export function moveFormulas(moved: Sheet, how: LineMove): void {
   const { workbook } = moved;
-  const move = { sheet: moved.name, axis, at, count };
+  const move = { ...how, sheet: moved.name };
   for (const sheet of workbook.sheets) {
     for (const [row, column, cell] of sheet.grid.all()) {
       if (cell.formula === "") continue;

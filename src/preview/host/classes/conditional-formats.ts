@@ -16,7 +16,9 @@ import { mayDo } from "./guard";
 export class Rule {
   constructor(
     readonly sheet: Sheet,
-    readonly id: string
+    readonly id: string,
+    /** The cells through whose collection it was reached: formulas are written relative to their first one. */
+    readonly via: readonly Area[]
   ) {}
 
   get now(): ConditionalFormat {
@@ -56,8 +58,8 @@ function touching(cells: Cells): readonly ConditionalFormat[] {
   );
 }
 
-const ruleObject = (sheet: Sheet, id: string, api: Api): ApiObject =>
-  api.make("ConditionalFormat", new Rule(sheet, id));
+const ruleObject = ({ sheet, areas }: Cells, id: string, api: Api): ApiObject =>
+  api.make("ConditionalFormat", new Rule(sheet, id, areas));
 
 function findRule(cells: Cells, key: unknown): ConditionalFormat | undefined {
   return touching(cells).find((format) => format.id === key);
@@ -77,7 +79,7 @@ function add(cells: Cells, args: readonly unknown[], api: Api): ApiObject {
   mayDo(sheet, "format-cells", areas);
   const id = freeId(sheet);
   put(sheet, [{ id, areas, rule, stopIfTrue: false, format: {} }, ...sheet.conditionalFormats]);
-  return ruleObject(sheet, id, api);
+  return ruleObject(cells, id, api);
 }
 
 function freeId(sheet: Sheet): string {
@@ -107,28 +109,28 @@ function clearAll({ sheet, areas }: Cells): void {
 export const conditionalFormats = apiClass<Cells>({
   name: "ConditionalFormatCollection",
   since: "1.6",
-  items: (cells, api) => touching(cells).map(({ id }) => ruleObject(cells.sheet, id, api)),
+  items: (cells, api) => touching(cells).map(({ id }) => ruleObject(cells, id, api)),
   item: (cells, key, api) =>
-    ruleObject(cells.sheet, findRule(cells, key)?.id ?? deny("ItemNotFound"), api),
+    ruleObject(cells, findRule(cells, key)?.id ?? deny("ItemNotFound"), api),
   methods: {
     add: { run: add },
     clearAll: { run: clearAll },
     getCount: { run: (cells) => touching(cells).length },
     getItem: {
       run: (cells, args, api) =>
-        ruleObject(cells.sheet, findRule(cells, text(args, 0))?.id ?? deny("ItemNotFound"), api),
+        ruleObject(cells, findRule(cells, text(args, 0))?.id ?? deny("ItemNotFound"), api),
     },
     getItemOrNullObject: {
       since: "1.14",
       run: (cells, args, api) => {
         const found = findRule(cells, text(args, 0));
-        return found ? ruleObject(cells.sheet, found.id, api) : null;
+        return found ? ruleObject(cells, found.id, api) : null;
       },
     },
     getItemAt: {
       run: (cells, args, api) => {
         const found = touching(cells)[whole(args, 0)] ?? deny("InvalidArgument", "no such index");
-        return ruleObject(cells.sheet, found.id, api);
+        return ruleObject(cells, found.id, api);
       },
     },
   },
@@ -144,13 +146,14 @@ function part(type: ConditionalRule["type"], className: string, orNull: boolean)
   };
 }
 
-/** In the API the place among all rules of the sheet, 0 first. */
+/** The place among all rules of the sheet, 0 first; negative from the back, beyond the ends the last or first. */
 function setPriority(rule: Rule, value: unknown): void {
-  const priority = whole([value], 0);
   const { sheet } = rule;
   mayDo(sheet, "format-cells", rule.now.areas);
   const others = sheet.conditionalFormats.filter((format) => format.id !== rule.id);
-  if (priority < 0 || priority > others.length) deny("InvalidArgument", `priority ${priority}`);
+  const wanted = whole([value], 0);
+  const fromFront = wanted < 0 ? others.length + 1 + wanted : wanted;
+  const priority = Math.max(0, Math.min(others.length, fromFront));
   put(sheet, [...others.slice(0, priority), rule.now, ...others.slice(priority)]);
 }
 

@@ -4,12 +4,13 @@ import {
   boundingArea,
   isCalculated,
   parseFormula,
+  rebaseReferences,
 } from "../../workbook";
 import { type Api, type ApiObject, type Link, type Scalar, apiClass } from "../rich-api/api-class";
 import { deny } from "../rich-api/api-error";
 import { colorValue, flagValue, oneOf, record, textValue } from "../rich-api/arguments";
 import type { Rule } from "./conditional-formats";
-import { fromR1C1 } from "./r1c1";
+import { fromR1C1, toR1C1 } from "./r1c1";
 
 type RuleOf<T extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: T }>;
 
@@ -31,14 +32,31 @@ export const customConditionalFormat = apiClass<Rule>({
   links: { format, rule: { get: (rule, api) => api.make("ConditionalFormatRule", rule) } },
 });
 
+/**
+ * Read relative to the first cell of the rule's areas, but written relative to the first cell of the range through which
+ * the rule was reached (OfficeDev/office-js issue 5194). Of several areas the first cell is taken to be the top left
+ * one of the rectangle around them all, which nobody has documented.
+ */
+function onAreas(formula: string, rule: Rule): string {
+  const from = boundingArea(rule.via);
+  const to = boundingArea(rule.now.areas);
+  return rebaseReferences(formula, { rows: to.row - from.row, columns: to.column - from.column });
+}
+
 const customFormula: Scalar<Rule> = {
   get: (rule) => (rule.now.rule as RuleOf<"Custom">).formula,
-  set: (rule, value) => rule.change({ rule: { type: "Custom", formula: formulaText(value) } }),
+  set: (rule, value) =>
+    rule.change({
+      rule: { type: "Custom", formula: formulaText(onAreas(textValue(value), rule)) },
+    }),
 };
 
-/** Written relative to each cell, so that it does not matter from which cell Excel counts; only setting is played. */
+/** Written relative to each cell, so that it does not matter from which cell Excel counts. */
 const relativeFormula: Scalar<Rule> = {
-  get: () => deny("NotImplemented", "reading a condition in R1C1 style"),
+  get: (rule) => {
+    const { formula } = rule.now.rule as RuleOf<"Custom">;
+    return toR1C1(formula, boundingArea(rule.now.areas));
+  },
   set: (rule, value) => {
     const written = textValue(value);
     const formula = fromR1C1(written, boundingArea(rule.now.areas));
@@ -86,8 +104,8 @@ export const cellValueConditionalFormat = apiClass<Rule>({
           rule: {
             type: "CellValue",
             operator,
-            formula1: formulaText(given.formula1),
-            ...(two ? { formula2: formulaText(given.formula2) } : {}),
+            formula1: formulaText(onAreas(textValue(given.formula1), rule)),
+            ...(two ? { formula2: formulaText(onAreas(textValue(given.formula2), rule)) } : {}),
           },
         });
       },

@@ -1,4 +1,4 @@
-import { type Position, columnName, MAX_COLUMNS, MAX_ROWS } from "../../workbook";
+import { MAX_COLUMNS, MAX_ROWS, type Position, changeReferences, columnName } from "../../workbook";
 
 const REFERENCE = /\bR(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w([])/gi;
 
@@ -29,4 +29,23 @@ function lineOf(part: string | undefined, own: number): { index: number; fixed: 
   if (part === undefined) return { index: own, fixed: "" };
   if (part.startsWith("[")) return { index: own + Number(part.slice(1, -1)), fixed: "" };
   return { index: Number(part) - 1, fixed: "$" };
+}
+
+/** A formula in A1 style written in R1C1 style, as seen from `home`. */
+export function toR1C1(formula: string, home: Position): string {
+  return changeReferences(formula, ({ prefix, from, to, single }) => {
+    const written = [from, to].map(
+      (corner) =>
+        part("R", corner.row, corner.fixedRow, home.row) +
+        part("C", corner.column, corner.fixedColumn, home.column)
+    );
+    return prefix + (single || written[0] === written[1] ? written[0]! : written.join(":"));
+  });
+}
+
+/** "" for a part that is not written: whole rows have no column. */
+function part(letter: "R" | "C", index: number, fixed: boolean, own: number): string {
+  if (index < 0) return "";
+  if (fixed) return letter + (index + 1);
+  return index === own ? letter : `${letter}[${index - own}]`;
 }

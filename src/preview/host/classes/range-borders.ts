@@ -109,7 +109,9 @@ export function redrawn(
   const [oldStyle, oldWeight] = lineOf(line);
   const wanted = change.style ?? (oldStyle === "None" ? "Continuous" : oldStyle);
   const style = borderStyle(wanted, change.weight ?? oldWeight);
-  return style === undefined ? undefined : { style, color: change.color ?? line?.color ?? "#000000" };
+  return style === undefined
+    ? undefined
+    : { style, color: change.color ?? line?.color ?? "#000000" };
 }
 
 export const rangeBorder = apiClass<RangeBorder>({

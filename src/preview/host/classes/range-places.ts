@@ -152,9 +152,9 @@ function usedInside(sheet: Sheet, area: Area, valuesOnly: boolean): Area | undef
   return all.length > 0 ? boundingArea(all) : undefined;
 }
 
-/** The block around the range that blank rows and columns end. */
+/** The block around the range's first cell that blank rows and columns end. */
 function region(area: Area, _args: readonly unknown[], { sheet }: Cells): Area {
-  let box = area;
+  let box = cellArea(area.row, area.column);
   for (;;) {
     const row = Math.max(0, box.row - 1);
     const column = Math.max(0, box.column - 1);
@@ -226,8 +226,8 @@ export const REACH: Readonly<Record<string, Method<Cells>>> = {
   getSurroundingRegion: to(region, "1.7"),
 };
 
-/** A single address, or several with commas between them, all on this sheet. */
+/** A single address, or several with commas or semicolons between them, all on this sheet. */
 export function areasOnSheet(sheet: Sheet, list: string): readonly Area[] {
   if (list.length > 8192) deny("InvalidArgument", "an address list has at most 8192 characters");
-  return list.split(",").map((address) => areaOnSheet(sheet, address));
+  return list.split(/[,;]/).map((address) => areaOnSheet(sheet, address.trim()));
 }

@@ -3,9 +3,11 @@ import {
   clearContents,
   clearLooks,
   cutsMerge,
+  deleteCells,
   deleteLines,
   hideColumns,
   hideRows,
+  insertCells,
   insertLines,
   intersection,
   isWholeColumns,
@@ -13,6 +15,7 @@ import {
   mergeCells,
   pushesOverEdge,
   sortRows,
+  tearsMerge,
   unmergeCells,
 } from "../../workbook";
 import {
@@ -71,33 +74,43 @@ export function clear(cells: Cells, args: readonly unknown[]): void {
   }
 }
 
-/** Inserts whole rows or columns; the range of new cells comes back. Parts of rows are not shifted by this host. */
+/** The range of new cells comes back. */
 function insert(cells: Cells, args: readonly unknown[], api: Api): ApiObject {
   const shift = oneOf(args[0], ["Down", "Right"]);
   const { sheet } = cells;
   const area = only(cells);
-  const axis = wholeAxis(area, shift === "Down" ? "row" : "column");
+  const lines = wholeAxis(area);
+  const axis = lines ?? (shift === "Down" ? "row" : "column");
   const [at, count] = axis === "row" ? [area.row, area.rows] : [area.column, area.columns];
-  may(cells, `insert-${axis}s`);
+  may(cells, lines ? `insert-${axis}s` : "shift-cells");
   if (pushesOverEdge(sheet, axis, count)) deny("NonBlankCellOffSheet");
-  insertLines(sheet, axis, at, count);
-  return rangeOf(sheet, { ...area }, api);
+  if (lines) insertLines(sheet, axis, at, count);
+  else {
+    if (tearsMerge(sheet, area, axis)) deny("MergedRangeConflict");
+    insertCells(sheet, area, axis);
+  }
+  return rangeOf(sheet, area, api);
 }
 
 function remove(cells: Cells, args: readonly unknown[]): void {
   const shift = oneOf(args[0], ["Up", "Left"]);
+  const { sheet } = cells;
   const area = only(cells);
-  const axis = wholeAxis(area, shift === "Up" ? "row" : "column");
-  may(cells, `delete-${axis}s`);
-  if (axis === "row") deleteLines(cells.sheet, "row", area.row, area.rows);
-  else deleteLines(cells.sheet, "column", area.column, area.columns);
+  const lines = wholeAxis(area);
+  const axis = lines ?? (shift === "Up" ? "row" : "column");
+  may(cells, lines ? `delete-${axis}s` : "shift-cells");
+  if (lines === "row") deleteLines(sheet, "row", area.row, area.rows);
+  else if (lines === "column") deleteLines(sheet, "column", area.column, area.columns);
+  else {
+    if (tearsMerge(sheet, area, axis)) deny("MergedRangeConflict");
+    deleteCells(sheet, area, axis);
+  }
 }
 
 /** Whole rows move down or up and whole columns right or left, whatever direction was asked for, as in Excel. */
-function wholeAxis(area: Area, wanted: "row" | "column"): "row" | "column" {
+function wholeAxis(area: Area): "row" | "column" | undefined {
   if (isWholeRows(area)) return "row";
-  if (isWholeColumns(area)) return "column";
-  return deny("NotImplemented", `shifting a part of the ${wanted}s`);
+  return isWholeColumns(area) ? "column" : undefined;
 }
 
 function merge(cells: Cells, args: readonly unknown[]): void {
@@ -107,11 +120,15 @@ function merge(cells: Cells, args: readonly unknown[]): void {
   mergeCells(cells.sheet, area, optionalFlag(args, 0));
 }
 
+/** Excel gives back no more merged areas than this. */
+const MOST_MERGES = 512;
+
 /** As in Excel this clears the undo list, although it only reads. */
 function mergedAreas(cells: Cells, _args: readonly unknown[], api: Api): ApiObject | null {
   const { sheet } = cells;
   sheet.workbook.undoList.clear();
   const areas = sheet.merges.filter((one) => cells.areas.some((area) => intersection(area, one)));
+  if (areas.length > MOST_MERGES) deny("GeneralException", `${areas.length} merged areas`);
   return areas.length === 0 ? null : api.make("RangeAreas", new Cells(sheet, areas));
 }
 

@@ -74,6 +74,7 @@ function view<K extends "showGridlines" | "showHeadings">(key: K): Scalar<Sheet>
 /** An address, a name of the workbook or sheet, or nothing: the whole sheet. */
 function getRange(sheet: Sheet, args: readonly unknown[], api: Api): ApiObject {
   const address = optionalText(args, 0);
+  if (address && address.length > 8192) deny("InvalidArgument", "the address is too long");
   if (address === undefined) return rangeOf(sheet, WHOLE_SHEET, api);
   const named = namedArea(sheet.workbook, address, sheet);
   if (named?.sheet === sheet) return rangeOf(sheet, named.area, api);
@@ -149,6 +150,7 @@ export const worksheet = apiClass<Sheet>({
     delete: {
       run: (sheet) => {
         mayChangeStructure(sheet.workbook);
+        if (sheet.visibility === "VeryHidden") deny("InvalidOperation", "a very hidden sheet");
         if (!deleteSheet(sheet))
           deny("InvalidOperation", "a workbook has at least one visible sheet");
       },
@@ -240,7 +242,7 @@ export const worksheetProtection = apiClass<Sheet>({
       since: "1.7",
       run: (sheet, args) => {
         mayChange(sheet.workbook);
-        if (!sheet.protection) return;
+        if (!sheet.protection) deny("AccessDenied", `${sheet.name} is not protected`);
         if (!passwordFits(sheet.protection, optionalText(args, 0))) {
           deny("AccessDenied", "the password does not fit");
         }

@@ -1,4 +1,4 @@
-import { type Area, type WorkbookEvent, shiftArea } from "../../workbook";
+import { type Area, type WorkbookEvent, bottom, right, shiftArea } from "../../workbook";
 import { type ApiObject, Cells } from "./api-class";
 
 /** The objects that the client asked to keep from one request to the next. Ranges move along with their cells. */
@@ -40,12 +40,22 @@ function moved(
   areas: readonly Area[],
   event: WorkbookEvent & { kind: "changed" }
 ): readonly Area[] {
-  const { area, changeType } = event;
-  const sign = changeType.endsWith("Deleted") ? -1 : 1;
-  const shift = (old: Area): Area | undefined => {
-    if (changeType.startsWith("Row")) return shiftArea(old, "row", area.row, sign * area.rows);
-    return shiftArea(old, "column", area.column, sign * area.columns);
-  };
-  if (!changeType.startsWith("Row") && !changeType.startsWith("Column")) return areas;
-  return areas.flatMap((old) => shift(old) ?? []);
+  const { area, changeType, shift } = event;
+  if (changeType === "RangeEdited") return areas;
+  const rows = changeType.startsWith("Row") || /Down|Up/.test(shift);
+  const [axis, at, size] = rows
+    ? (["row", area.row, area.rows] as const)
+    : (["column", area.column, area.columns] as const);
+  const count = changeType.endsWith("Deleted") ? -size : size;
+  return areas.flatMap((old) => {
+    if (changeType.startsWith("Cell") && !isInStrip(old, area, rows)) return [old];
+    return shiftArea(old, axis, at, count) ?? [];
+  });
+}
+
+/** Whether an area lies wholly in the columns (or rows) in which cells were shifted. */
+function isInStrip(old: Area, strip: Area, rows: boolean): boolean {
+  return rows
+    ? old.column >= strip.column && right(old) <= right(strip)
+    : old.row >= strip.row && bottom(old) <= bottom(strip);
 }

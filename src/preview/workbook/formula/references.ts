@@ -2,8 +2,11 @@ import {
   type Area,
   MAX_COLUMNS,
   MAX_ROWS,
+  bottom,
   columnName,
   columnNumber,
+  right,
+  sheetPrefix,
   shiftArea,
   splitSheetName,
 } from "../area";
@@ -14,6 +17,8 @@ export interface LineMove {
   readonly axis: "row" | "column";
   readonly at: number;
   readonly count: number;
+  /** Only references that lie wholly within its columns (moving rows) or rows (moving columns) follow. */
+  readonly band?: Area;
 }
 
 /**
@@ -31,10 +36,17 @@ export function shiftReferences(
     const sheet = reference.sheet ?? home;
     if (sheet?.toLowerCase() !== move.sheet.toLowerCase()) return reference;
     const area = areaOf(reference);
+    if (move.band && !follows(area, move.band, move.axis)) return reference;
     const moved = shiftArea(area, move.axis, move.at, move.count);
     if (!moved) return undefined;
     return withArea(reference, moved);
   });
+}
+
+function follows(area: Area, band: Area, axis: LineMove["axis"]): boolean {
+  return axis === "row"
+    ? area.column >= band.column && right(area) <= right(band)
+    : area.row >= band.row && bottom(area) <= bottom(band);
 }
 
 /**
@@ -101,6 +113,20 @@ export interface Reference {
   readonly single: boolean;
 }
 
+/** Writes each reference of a formula anew, as `write` says; everything else stays as it is. */
+export function changeReferences(
+  formula: string,
+  write: (reference: Reference & { readonly prefix: string }) => string
+): string {
+  return tokenize(formula)
+    .map((token) => {
+      if (token.kind !== "reference") return token.text;
+      const reference = readReference(token.text);
+      return write({ ...reference, prefix: sheetPart(reference) });
+    })
+    .join("");
+}
+
 function eachReference(
   formula: string,
   change: (reference: Reference) => Reference | undefined
@@ -137,13 +163,11 @@ function readCorner(text: string): Corner {
 }
 
 function writeReference(reference: Reference): string {
-  const { sheet, from, to, single } = reference;
-  const prefix = sheet === undefined ? "" : `${quoted(sheet)}!`;
-  return prefix + writeCorner(from) + (single ? "" : `:${writeCorner(to)}`);
+  const { from, to, single } = reference;
+  return sheetPart(reference) + writeCorner(from) + (single ? "" : `:${writeCorner(to)}`);
 }
 
-const quoted = (sheet: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+const sheetPart = ({ sheet }: Reference): string => (sheet === undefined ? "" : sheetPrefix(sheet));
 
 function writeCorner(corner: Corner): string {
   const column =
