@@ -139,7 +139,10 @@ function View(props: {
   const { model, desk } = props;
   if (model.phase === "loading") {
     return (
-      <StateView sign={<Spinner size="small" />} title={words.say("pane.loading")}>
+      <StateView
+        sign={<Spinner size="small" aria-label={words.say("pane.loading")} />}
+        title={words.say("pane.loading")}
+      >
         {words.say("pane.loading-more")}
       </StateView>
     );

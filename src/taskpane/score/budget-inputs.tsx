@@ -46,9 +46,9 @@ export function BudgetInputs(props: {
   return (
     <section className={styles.root} aria-labelledby="budget-execution">
       <div className={styles.head}>
-        <h3 className={styles.title} id="budget-execution">
+        <h2 className={styles.title} id="budget-execution">
           {words.say("pane.budget-execution")}
-        </h3>
+        </h2>
         <span className={styles.score}>
           {card.budgetExecution
             ? points(card.budgetExecution)

@@ -129,7 +129,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
   const bad = evaluation.status === "unreadable" || (evaluation.status !== "scored" && !unanswered);
   return (
     <div role="listitem" aria-posinset={props.ordinal} aria-setsize={props.of}>
-      {props.heading !== null && <h3 className={styles.heading}>{props.heading}</h3>}
+      {props.heading !== null && <h2 className={styles.heading}>{props.heading}</h2>}
       <div className={styles.root}>
         <div className={styles.head}>
           <span className={styles.ordinal} aria-hidden="true">

@@ -58,9 +58,9 @@ export default function PastePanel(props: {
   );
   return (
     <section className={styles.root} aria-labelledby="paste-title">
-      <h3 className={styles.title} id="paste-title">
+      <h2 className={styles.title} id="paste-title">
         {words.say("pane.paste")}
-      </h3>
+      </h2>
       <Textarea
         aria-label={words.say("pane.paste-field")}
         placeholder={words.say("pane.paste-how")}

@@ -40,10 +40,10 @@ export function FindingsList(props: {
   const severalSheets = new Set(props.findings.map(({ sheetId }) => sheetId)).size > 1;
   const group = ({ id, indicator, sheetName, findings }: FindingGroup) => (
     <section key={id} className={styles.group}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {indicator ?? words.say("pane.whole-form")}
         {severalSheets && <span className={styles.sheet}>{sheetName}</span>}
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {findings.map((finding, index) => (
           <FindingItem
