@@ -19,6 +19,8 @@ export interface Clauses {
   readonly ruleless: readonly RulelessItem[];
   readonly caps: readonly CapItem[];
   readonly broken: readonly BrokenItem[];
+  /** Clauses, caps, words about broken steps, formulas and what carries no rule, as they stand in the text. */
+  readonly order: readonly (Clause | CapItem | BrokenItem | FormulaItem | RulelessItem)[];
   /** Stretches that were not understood and may carry a rule. */
   readonly unread: readonly Span[];
 }
@@ -108,7 +110,8 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
   }
   flush();
   dropWaiting();
-  return { clauses, formulas, ruleless, caps, broken, unread };
+  const order = [...clauses, ...caps, ...broken, ...formulas, ...ruleless].sort((a, b) => a.start - b.start);
+  return { clauses, formulas, ruleless, caps, broken, order, unread };
 }
 
 function lastComma(items: readonly Item[]): number {

@@ -17,7 +17,7 @@ const refuse = (code: string, spans: readonly Span[] = [], data: Record<string, 
 const scored = (score: Decimal, working: readonly Working[], notes: Extract<Scored, { ok: true }>["notes"] = []): Scored => ({ ok: true, score, working, notes });
 
 /** Problems of the standard itself: no answer could mend them. */
-const UNREADABLE = new Set(["unread-words", "no-rule", "contradictory-steps", "several-figures", "list-lengths-differ", "too-long", "discretion", "average", "rank", "range", "veto", "modified", "bonus-only", "ahead-loses", "award-of-other-figure", "words-and-figures", "direction-contradicts-target", "band-and-step", "bands-overlap", "several-steps", "award-without-base", "rate-or-ratio", "formula-name", "formula-division", "points-differ-from-weight", "each-left-out", "step-unreadable"]);
+export const UNREADABLE: ReadonlySet<string> = new Set(["unread-words", "no-rule", "contradictory-steps", "several-figures", "list-lengths-differ", "too-long", "discretion", "average", "rank", "range", "veto", "modified", "bonus-only", "ahead-loses", "award-of-other-figure", "words-and-figures", "direction-contradicts-target", "band-and-step", "bands-overlap", "several-steps", "award-without-base", "rate-or-ratio", "formula-name", "formula-division", "points-differ-from-weight", "each-left-out", "step-unreadable"]);
 
 /**
  * The score of one indicator: weight minus what the standard takes away, 0 ≤ score ≤ weight, two decimals. What the answers

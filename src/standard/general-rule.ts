@@ -14,7 +14,7 @@ const GRADES = ["达成预期指标", "部分达成预期指标并具有一定�
  */
 export function generalRule(input: EvaluationInput, measure: Measure): Evaluation {
   const { weight } = input;
-  const question = questionOf(measure);
+  const question = generalQuestion(measure);
   const ask = (code: string, data: Record<string, string> = {}): Evaluation => ({ status: "needs-input", questions: [question], problem: { code, data, spans: [] } });
   if (!weight) return ask("weight-missing");
   const typed = input.answers["actual"] ?? "";
@@ -47,7 +47,8 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
   return done(up ? weight.times(x).div(measure.value) : weight.times(measure.value).div(x), data);
 }
 
-function questionOf(measure: Measure): Question {
+/** The one question of a row without a standard. */
+export function generalQuestion(measure: Measure): Question {
   if (!measure.qualitative) return plainQuantity(measure.unit);
   return { id: "actual", kind: "grade", words: "", span: null, asks: "grade", unit: "", units: [], options: GRADES };
 }

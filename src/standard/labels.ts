@@ -46,9 +46,9 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
     const begun = only(clauses, (part) => part.startsWith(said));
     if (begun !== null) return begun;
   }
-  const within = only(sets, (label) => contains(label, said));
+  const within = denying ? null : only(sets, (label) => contains(label, said));
   if (within !== null) return within;
-  if (sets.some((set) => set.some((label) => contains(label, said)))) return null;
+  if (!denying && sets.some((set) => set.some((label) => contains(label, said)))) return null;
   const around = only(sets, (label) => label.length >= 3 && contains(said, label));
   if (around !== null) return around;
   if (denying) return said.length >= 3 ? only(clauses, (part) => part.startsWith(said[0]!) && threads(part, said)) : null;

@@ -1,4 +1,4 @@
-import { unitsConvertibleTo, type Unit } from "../quantity";
+import { isBlank, readNumber, unitsConvertibleTo, type Unit } from "../quantity";
 import { questionId, spanOf, wordsOf } from "./evaluate";
 import type { Part, Parts } from "./parts";
 import { original, type StandardReading } from "./read";
@@ -46,4 +46,16 @@ function questionOf(reading: StandardReading, part: Part, id: string, binding: B
     units: unitsConvertibleTo(variable.unit),
     options: [],
   };
+}
+
+/**
+ * What a person typed into a question's input, as the answer that evaluate takes: a bare figure gets the question's unit, and
+ * the figure of a shortage or an excess says that it is one (2 → 少2项), because an actual alone could mean either. Anything
+ * else is left as it was typed.
+ */
+export function asAnswer(question: Question, typed: string): string {
+  if (isBlank(typed) || question.kind === "grade" || question.kind === "yes-no") return typed;
+  const whole = readNumber(typed) !== null ? `${typed.trim()}${question.unit}` : typed;
+  const lead = { shortage: "少", excess: "多", overdue: "", actual: "", events: "", grade: "", item: "", applicable: "" }[question.asks];
+  return lead === "" || /[少缺差多超]/.test(typed) ? whole : lead + whole;
 }

@@ -1,6 +1,6 @@
 import { isBlank } from "../quantity";
 import { assemble, type RuleProblem } from "./assemble";
-import { putTogether } from "./clauses";
+import { putTogether, type Clauses } from "./clauses";
 import { parse } from "./grammar.generated";
 import { prepare, type PreparedText, type Repair } from "./repair";
 import type { Rule } from "./rule";
@@ -14,6 +14,7 @@ export interface StandardReading {
   /** The cell is blank: the Ministry's general rule applies. */
   readonly blank: boolean;
   readonly prepared: PreparedText;
+  readonly clauses: Clauses | null;
   readonly rule: Rule | null;
   readonly problem: { readonly code: string; readonly spans: readonly Span[] } | null;
   /** Damaged characters that were read as something else (\\geqslant is no damage, 口 for 扣 is). */
@@ -36,16 +37,15 @@ export function readStandard(text: string): StandardReading {
 }
 
 function readAfresh(text: string): StandardReading {
-  if (isBlank(text)) return { text, blank: true, prepared: { text: "", starts: [], ends: [], repairs: [] }, rule: null, problem: null, repairs: [] };
-  if (text.length > LONGEST) {
-    const nothing = { text: "", starts: [], ends: [], repairs: [] };
-    return { text, blank: false, prepared: nothing, rule: null, problem: { code: "too-long", spans: [] }, repairs: [] };
-  }
+  const nothing = { text, prepared: { text: "", starts: [], ends: [], repairs: [] }, clauses: null, rule: null, repairs: [] };
+  if (isBlank(text)) return { ...nothing, blank: true, problem: null };
+  if (text.length > LONGEST) return { ...nothing, blank: false, problem: { code: "too-long", spans: [] } };
   const prepared = prepare(text);
   const items = parse(prepared.text) as Item[];
-  const made = assemble(putTogether(items, prepared.text), prepared.text);
+  const clauses = putTogether(items, prepared.text);
+  const made = assemble(clauses, prepared.text);
   const problem: RuleProblem | null = "problem" in made ? made.problem : null;
-  return { text, blank: false, prepared, rule: "rule" in made ? made.rule : null, problem, repairs: prepared.repairs };
+  return { text, blank: false, prepared, clauses, rule: "rule" in made ? made.rule : null, problem, repairs: prepared.repairs };
 }
 
 /** Spans of the prepared text as spans of the cell's own text. */

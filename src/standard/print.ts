@@ -1,0 +1,81 @@
+import { scanNumber } from "../quantity";
+import type { Clause } from "./clauses";
+import type { StandardReading } from "./read";
+import type { BrokenItem, CapItem, ConsequenceItem, FormulaItem, Item, RulelessItem, StepItem } from "./syntax";
+
+/**
+ * The standard in one canonical form: one clause after the other, half width, Arabic numerals, 每 never left out where it
+ * was understood, one verb for each consequence. Reading the result and printing it again gives the same text. A standard
+ * that is not understood comes back folded, word for word.
+ */
+export function printStandard(reading: StandardReading): string {
+  const { clauses, prepared } = reading;
+  if (!clauses || !reading.rule) return prepared.text;
+  return clauses.order
+    .map((part) => print(part, prepared.text))
+    .filter((part) => part !== "")
+    .join(";");
+}
+
+function print(part: Clause | CapItem | BrokenItem | FormulaItem | RulelessItem, text: string): string {
+  if ("consequence" in part) return printClause(part, text);
+  switch (part.kind) {
+    case "cap":
+      return { deduct: "最多扣", award: "最多得", bonus: "最多加" }[part.of] + figure(part.points) + "分";
+    case "broken": {
+      const size = figure(part.number) + (part.unit || "档");
+      return `不足${size}${{ started: `按${size}计算`, "pro-rata": "按比例计算", whole: "不扣分" }[part.mode]}`;
+    }
+    case "formula":
+      return text.slice(part.start, part.end);
+    case "ruleless":
+      if (part.what === "exhausted") return "扣完为止";
+      if (part.what === "full-is") return `满分${figure(part.points!)}分`;
+      if (part.what === "basis") return `以${figure(part.number!)}${part.unit ?? ""}为标准`;
+      return part.what === "item-done" ? "完成即得分" : "";
+  }
+}
+
+function figure(written: string): string {
+  return scanNumber(written)?.value.toFixed() ?? written;
+}
+
+function printClause(clause: Clause, text: string): string {
+  const condition = clause.condition.map((item) => printItem(item, text)).join("");
+  const consequence = printConsequence(clause.consequence, text);
+  const words = condition.replace(/[,、:\n]+$/, "");
+  const per = clause.consequence.per === null ? "" : `/${clause.consequence.per}`;
+  return words === "" ? consequence + per : `${words},${consequence}${per}`;
+}
+
+function printItem(item: Item, text: string): string {
+  const source = text.slice(item.start, item.end);
+  if (item.kind === "strong" || item.kind === "break") return "";
+  return item.kind === "step" ? printStep(item, source) : source;
+}
+
+function printStep(step: StepItem, source: string): string {
+  if (!step.each && step.verb === "") return `每${figure(step.number)}${step.unit}`;
+  if (!step.each && step.number !== "1" && step.number !== "一") return source;
+  const threshold = step.threshold ? figure(step.threshold.number) + step.threshold.unit : "";
+  return `每${step.verb}${step.filler}${threshold}${figure(step.number)}${step.unit}`;
+}
+
+function printConsequence(consequence: ConsequenceItem, text: string): string {
+  const source = text.slice(consequence.start, consequence.end).replace(/^\(|\)$/g, "");
+  switch (consequence.outcome) {
+    case "full":
+      return consequence.points === null ? "得满分" : `得满分${figure(consequence.points)}分`;
+    case "zero":
+      return "不得分";
+    case "award":
+      return "percent" in consequence ? `得分值的${figure(consequence.percent)}%` : `得${figure(consequence.points)}分`;
+    case "deduct":
+      if ("percent" in consequence) return `扣分值的${figure(consequence.percent)}%`;
+      return (/各扣|分别扣/.test(source) ? "各扣" : "扣") + `${figure(consequence.points)}分`;
+    case "bonus":
+      return `加${figure(consequence.points)}分`;
+    default:
+      return consequence.per === null ? source : source.replace(/[/每][^/每]*$/, "");
+  }
+}
