@@ -1,5 +1,5 @@
 import { isBlank } from "../quantity";
-import type { CellRef, Form, SheetReading, SheetSnapshot } from "../form";
+import type { CellReading, CellRef, Form, Scalar, SheetReading, SheetSnapshot } from "../form";
 import { isInBody, type Baseline, type FormBaseline, type SheetBaseline } from "./baseline";
 import { columnChanges, columnMap } from "./column-changes";
 import {
@@ -106,27 +106,42 @@ function headerChanges(comparison: Comparison): Finding[] {
   });
 }
 
-/** Grey cells and filled required ones outside the table. */
+/** Grey cells and filled required ones outside the table. A cell whose content is found again is not looked at further. */
 function fieldChanges(comparison: Comparison): Finding[] {
   const { form, snapshot, was } = comparison;
-  const texts = countOf(
-    form.cells
-      .filter(({ row, header }) => header !== "" && !isInBody(form, row))
-      .map(({ header, value }) => `${header}|${String(value).trim()}`)
-  );
-  const changed = was.fields.filter(
-    ([, , value, label]) => !takeOne(texts, `${label}|${String(value).trim()}`)
-  );
+  const now = form.cells.filter(({ row, duty }) => duty !== "header" && !isInBody(form, row));
+  const byContent = new Map<string, CellReading[]>();
+  for (const cell of now) {
+    const key = contentKey(cell.header, cell.value);
+    const cells = byContent.get(key) ?? [];
+    byContent.set(key, cells);
+    cells.push(cell);
+  }
+  const unseen = new Map(now.map((cell) => [placeKey(cell), cell]));
+  const changed = was.fields.filter(([, , value, label]) => {
+    const same = byContent.get(contentKey(label, value))?.shift();
+    if (same) unseen.delete(placeKey(same));
+    return !same;
+  });
   return changed.flatMap(([row, column, value, label, fixed]) => {
-    for (const cell of places(comparison, row, column)) {
-      const reading = form.cells.find((c) => c.row === cell.row && c.column === cell.column);
-      if (reading?.header !== label && label !== "") continue;
+    for (const place of places(comparison, row, column)) {
+      const cell = unseen.get(placeKey(place));
+      if (!cell) continue;
+      unseen.delete(placeKey(place));
       if (fixed) return [contentChanged(comparison, "structure.grey-changed", cell, label, value)];
       const isEmptied = isBlank(valueAt(snapshot, cell));
       return isEmptied ? [contentChanged(comparison, "required.emptied", cell, label, value)] : [];
     }
     return [rowDeleted(comparison, { row, column }, String(value))];
   });
+}
+
+function contentKey(label: string, value: Scalar): string {
+  return `${label}|${String(value).trim()}`;
+}
+
+function placeKey({ row, column }: CellRef): string {
+  return `${row}:${column}`;
 }
 
 function countOf(texts: readonly string[]): Map<string, number> {

@@ -185,7 +185,7 @@ function percentRange(context: FormContext, indicator: Indicator): Finding[] {
 function qualitativeFindings(context: FormContext, indicator: Indicator): Finding[] {
   const { value, standard } = indicator;
   if (value === "" || standard.trim() === "") return [];
-  const grades = gradesOf(readStandard(standard));
+  const grades = (gradesOf(readStandard(standard)) ?? []).map(({ label }) => label);
   const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
   if (grades.length === 0 || grades.some((grade) => plain(grade) === plain(value))) return [];
   const draft = {

@@ -95,9 +95,11 @@ function misspelt(
   cell: CellRef,
   text: string
 ): Finding[] {
-  return misspellings.flatMap(([wrong, right]) => {
+  return misspellings.flatMap(({ wrong, right, notAfter = "" }) => {
     const at = text.indexOf(wrong);
-    if (at < 0) return [];
+    const before = text[at - 1];
+    if (at < 0 || (before !== undefined && notAfter.includes(before))) return [];
+    const after = text.slice(0, at) + right + text.slice(at + wrong.length);
     return [
       findingOf("text.misspelling", context.snapshot, {
         cell,
@@ -105,7 +107,7 @@ function misspelt(
         data: { wrong, right, context: around(text, at, wrong.length) },
         expected: right,
         found: wrong,
-        fix: fixOf(context, cell, "replace-word", text.split(wrong).join(right), { wrong, right }),
+        fix: fixOf(context, cell, "replace-word", after, { wrong, right }),
       }),
     ];
   });

@@ -74,10 +74,14 @@ export function validate(
   return { findings, cellsChecked, indicatorsChecked, cancelled };
 }
 
-/** Leaves out what a comparison with the baseline has said better: an emptied cell is not told again as empty or unused. */
+/**
+ * Leaves out what another finding says better: a cell that has been emptied, or that lacks a weight, is not told again as
+ * empty, nor its row as unused.
+ */
 function withoutSaid(findings: readonly Finding[], changed: readonly Finding[]): Finding[] {
   const emptied = changed.filter(({ check }) => check === "required.emptied");
-  const cells = new Set(emptied.map(({ address }) => address));
+  const weightless = findings.filter(({ check }) => check === "weight.missing");
+  const cells = new Set([...emptied, ...weightless].map(({ address }) => address));
   const rows = new Set(emptied.map(({ cell }) => cell?.row));
   return findings.filter(({ check, address, cell }) => {
     if (check === "required.empty") return !cells.has(address);

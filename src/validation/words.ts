@@ -1,41 +1,48 @@
+interface Misspelling {
+  readonly wrong: string;
+  readonly right: string;
+  /** Characters after which the letters belong to other words: 期末完成, 自己完成. */
+  readonly notAfter?: string;
+}
+
+const END = "期年月周季岁始本学";
+
 /**
  * Misspellings that are frequent in such forms, with what is meant: sound-alikes and look-alikes from pinyin input and
- * from text reading. A word is listed only where the wrong spelling is no word of its own in this field.
+ * from text reading. One is listed only where the letters rarely meet in right writing (按排名, 素质理论 are no slips).
  */
-export const misspellings: readonly (readonly [wrong: string, right: string])[] = [
-  ["拔付", "拨付"],
-  ["拔款", "拨款"],
-  ["拔入", "拨入"],
-  ["划拔", "划拨"],
-  ["下拔", "下拨"],
-  ["积极份子", "积极分子"],
-  ["帐户", "账户"],
-  ["帐目", "账目"],
-  ["按装", "安装"],
-  ["布署", "部署"],
-  ["竟争", "竞争"],
-  ["绩校", "绩效"],
-  ["考合", "考核"],
-  ["己完成", "已完成"],
-  ["己达到", "已达到"],
-  ["末完成", "未完成"],
-  ["末达到", "未达到"],
-  ["末达标", "未达标"],
-  ["末按", "未按"],
-  ["满意渡", "满意度"],
-  ["复盖", "覆盖"],
-  ["覆概", "覆盖"],
-  ["杜决", "杜绝"],
-  ["培圳", "培训"],
-  ["陪训", "培训"],
-  ["督促检察", "督促检查"],
-  ["即定目标", "既定目标"],
-  ["园满完成", "圆满完成"],
-  ["按排", "安排"],
-  ["提搞", "提高"],
-  ["指标直", "指标值"],
-  ["质理", "质量"],
-  ["数理指标", "数量指标"],
+export const misspellings: readonly Misspelling[] = [
+  { wrong: "拔付", right: "拨付" },
+  { wrong: "拔款", right: "拨款" },
+  { wrong: "划拔", right: "划拨" },
+  { wrong: "下拔", right: "下拨" },
+  { wrong: "积极份子", right: "积极分子" },
+  { wrong: "帐户", right: "账户" },
+  { wrong: "帐目", right: "账目" },
+  { wrong: "布署", right: "部署" },
+  { wrong: "部暑", right: "部署" },
+  { wrong: "竟争", right: "竞争" },
+  { wrong: "绩校", right: "绩效" },
+  { wrong: "贯切", right: "贯彻" },
+  { wrong: "己完成", right: "已完成", notAfter: "自知" },
+  { wrong: "己达到", right: "已达到", notAfter: "自知" },
+  { wrong: "末完成", right: "未完成", notAfter: END },
+  { wrong: "末达到", right: "未达到", notAfter: END },
+  { wrong: "末达标", right: "未达标", notAfter: END },
+  { wrong: "末按", right: "未按", notAfter: END },
+  { wrong: "满意渡", right: "满意度" },
+  { wrong: "复盖率", right: "覆盖率" },
+  { wrong: "复盖面", right: "覆盖面" },
+  { wrong: "覆概", right: "覆盖" },
+  { wrong: "培圳", right: "培训" },
+  { wrong: "陪训", right: "培训" },
+  { wrong: "杜决", right: "杜绝" },
+  { wrong: "渉及", right: "涉及" },
+  { wrong: "环镜", right: "环境" },
+  { wrong: "幅射", right: "辐射" },
+  { wrong: "树力", right: "树立" },
+  { wrong: "提搞", right: "提高" },
+  { wrong: "数理指标", right: "数量指标" },
 ];
 
 /** Doubled words that are no slip, by the whole of the doubled part: set phrases, and titles that end as the next word begins. */
