@@ -12,3 +12,4 @@ export type { YearEndRow } from "./year-end-form";
 export { yearEndRows } from "./year-end-form";
 export type { RemarkCell } from "./remark-cell";
 export { remarkCell } from "./remark-cell";
+export { missingForFullMarks, scoreCard, scoreRow, sumRows } from "./score-card";

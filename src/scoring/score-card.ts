@@ -1,10 +1,12 @@
 import { decimal, type Decimal } from "../quantity";
 import {
+  asAnswer,
   evaluate,
   impliedWeight,
   questionsOf,
   readStandard,
   type Answers,
+  type Question,
   type Target,
 } from "../standard";
 import type { Form, Indicator } from "../form";
@@ -78,13 +80,14 @@ export function scoreRow(
     unit: indicator.unit,
   };
   const reading = readStandard(indicator.standard);
+  const questions = questionsOf(reading, target);
   const { weight, from } = weightOf(indicator);
   const inColumn = indicator.actualText.trim() !== "";
   const answers = inColumn ? { ...entered, actual: indicator.actualText } : entered;
   const evaluation = evaluate(reading, {
     target,
     weight,
-    answers,
+    answers: answered(questions, answers, inColumn),
     brokenSteps: settings.brokenSteps,
   });
   return {
@@ -92,12 +95,25 @@ export function scoreRow(
     weight,
     weightFrom: from,
     impliedWeight: weight ? null : (impliedWeight(reading, target)?.weight ?? null),
-    questions: questionsOf(reading, target),
+    questions,
     answers,
     actualFrom: inColumn ? "column" : (answers.actual ?? "").trim() !== "" ? "pane" : null,
     evaluation,
     lost: weight && evaluation.status === "scored" ? weight.minus(evaluation.score) : null,
   };
+}
+
+/**
+ * The answers as `evaluate` takes them: a bare figure in the pane answers the question beside its input (2 → 超期2周). What
+ * stands in the sheet's own column was not asked by that question and is taken as it is.
+ */
+function answered(questions: readonly Question[], answers: Answers, inColumn: boolean): Answers {
+  const asked = inColumn ? questions.filter(({ id }) => id !== "actual") : questions;
+  const said = asked.map((question) => [
+    question.id,
+    asAnswer(question, answers[question.id] ?? ""),
+  ]);
+  return { ...answers, ...Object.fromEntries(said) };
 }
 
 /**
