@@ -15,7 +15,7 @@ import type { ConditionalFormat } from "./conditional-format";
 import type { Visibility } from "./events";
 import { Grid } from "./grid";
 import type { Protection } from "./protection";
-import { DEFAULT_STYLE, type Style } from "./style";
+import type { Style } from "./style";
 import type { Workbook } from "./workbook";
 
 export interface Selection {
@@ -45,7 +45,7 @@ export class Sheet {
   autoFilter: Area | undefined;
   selection: Selection = { areas: [cellArea(0, 0)], active: { row: 0, column: 0 } };
   /** The look of cells without any of their own. */
-  style: Style = DEFAULT_STYLE;
+  style: Style;
   /** Points. */
   standardHeight = 15;
   standardWidth = 54;
@@ -55,7 +55,9 @@ export class Sheet {
     /** "{…guid…}", the same for as long as the sheet exists. */
     readonly id: string,
     public name: string
-  ) {}
+  ) {
+    this.style = workbook.defaultStyle;
+  }
 
   get position(): number {
     return this.workbook.sheets.indexOf(this);

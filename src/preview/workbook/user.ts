@@ -15,7 +15,7 @@ import {
 } from "./protection";
 import { type Refusal, type RefusalCode, refusal } from "./refusal";
 import type { Sheet } from "./sheet";
-import { addSheet, deleteSheet, isFreeSheetName, renameSheet } from "./sheets";
+import { addSheet, deleteSheet, isFreeSheetName, renameSheet, setVisibility } from "./sheets";
 import { type SortKey, sortRows } from "./sort";
 import type { StylePatch } from "./style";
 import type { Workbook } from "./workbook";
@@ -194,6 +194,13 @@ export class UserEdits {
     if (!gone) return refusal("last-sheet");
     this.workbook.undoList.clear();
     return undefined;
+  }
+
+  /** "VeryHidden" sheets are not offered to the user at all. */
+  setVisibility(sheet: Sheet, visibility: "Visible" | "Hidden"): Outcome {
+    const refused = this.structureRefusal();
+    if (refused) return refused;
+    return this.act(() => setVisibility(sheet, visibility)) ? undefined : refusal("last-sheet");
   }
 
   /** False where there is nothing to undo. */

@@ -2,6 +2,7 @@ import { type Area, type Position, cellArea } from "./area";
 import { calculate } from "./formula/calculate";
 import type { Author, Happening, Listener } from "./events";
 import { Sheet } from "./sheet";
+import { DEFAULT_STYLE, type Style } from "./style";
 import { UndoList } from "./undo";
 import { UserEdits } from "./user";
 
@@ -32,6 +33,8 @@ export class Workbook {
   readOnly: boolean;
   name: string;
   url: string;
+  /** The look of the cells of new sheets. */
+  defaultStyle: Style = DEFAULT_STYLE;
   /** Nobody may add, delete, rename, move or hide sheets. */
   structureProtected = false;
   /** Changed since it was opened or saved. The page sets it back. */

@@ -81,6 +81,7 @@ export function openXlsx(bytes: Uint8Array, options: OpenOptions): OpenedFile {
     count: { cells: 0 },
     palette: { theme, indexed: INDEXED_COLORS },
   };
+  workbook.defaultStyle = styles.formats[0]!.style;
   const origins = new Map<Sheet, SheetOrigin>();
   const chartSheets: string[] = [];
   const sheets = main.sheets.map((entry) => {

@@ -1,4 +1,5 @@
 import { cellName, MAX_COLUMNS, MAX_ROWS, parseArea } from "../workbook/area";
+import type { Line } from "../workbook/axis";
 import { type Cell, type CellValue, ERROR_CODES, type ErrorCode } from "../workbook/cell";
 import { rebaseReferences } from "../workbook/formula/references";
 import type { Sheet } from "../workbook/sheet";
@@ -9,6 +10,11 @@ import type { XmlReader } from "./xml";
 
 /** Cells that the preview takes in; above it the browser's memory would suffer. */
 export const MAX_CELLS = 1_500_000;
+
+const automatic = new WeakSet<Line>();
+
+/** Whether the file says that this row's height follows its contents; a height set by hand since then does not. */
+export const hasAutomaticHeight = (line: Line): boolean => automatic.has(line);
 
 /** What all sheets of a file share. */
 export interface SheetContext {
@@ -58,13 +64,13 @@ export class CellsReader {
     const style = isOn(attributes.get("customFormat"))
       ? this.styleOf(attributes.get("s"))
       : undefined;
-    if (size > 0 || hidden || style) {
-      this.sheet.rows.change(this.row, {
-        ...(size > 0 ? { size } : {}),
-        ...(hidden ? { hidden } : {}),
-        ...(style ? { style } : {}),
-      });
-    }
+    if (!(size > 0) && !hidden && !style) return;
+    this.sheet.rows.change(this.row, {
+      ...(size > 0 ? { size } : {}),
+      ...(hidden ? { hidden } : {}),
+      ...(style ? { style } : {}),
+    });
+    if (!isOn(attributes.get("customHeight"))) automatic.add(this.sheet.rows.get(this.row));
   }
 
   private readCell(): void {

@@ -4,6 +4,7 @@ import { type Cell, EMPTY_CELL, isBlank, isError } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
 import { areaNow, lineInFile, lineNow } from "./moves";
 import type { SheetOrigin } from "./open";
+import { hasAutomaticHeight } from "./read-cells";
 import type { SharedStrings } from "./save-strings";
 import type { StyleEditor } from "./save-styles";
 import { escapeText } from "./strings";
@@ -19,6 +20,14 @@ interface FileRow {
 interface FileCell {
   readonly element: Element;
   readonly formula: Element | undefined;
+}
+
+interface CellXml {
+  readonly xml: string;
+  /** As it stands in the file. */
+  readonly verbatim: boolean;
+  /** Its content is another one. */
+  readonly edited: boolean;
 }
 
 /** What writing cells needs beside the sheet. */
@@ -167,7 +176,11 @@ export class CellsWriter {
     const cells = this.currentColumns(row, before).map((column) =>
       this.cellXml(row, column, before)
     );
-    const attributes = this.rowAttributes(row, inFile);
+    const attributes = this.rowAttributes(
+      row,
+      inFile,
+      cells.some((cell) => cell.edited)
+    );
     const unchanged =
       before !== undefined &&
       !this.moved &&
@@ -200,11 +213,13 @@ export class CellsWriter {
   /** Attributes that differ from the file's; undefined where none does. */
   private rowAttributes(
     row: number,
-    inFile: number | undefined
+    inFile: number | undefined,
+    edited: boolean
   ): Record<string, string | number | undefined> | undefined {
     const now = this.sheet.rows.get(row);
     const old: Line = inFile === undefined ? {} : this.origin.rows.get(inFile);
-    if (now === old) return undefined;
+    // Without a height the row is fitted to its new contents by whoever opens the file.
+    if (now === old) return edited && hasAutomaticHeight(now) ? { ht: undefined } : undefined;
     const changes: Record<string, string | number | undefined> = {};
     if (now.size !== old.size) {
       changes["ht"] = now.size;
@@ -220,11 +235,7 @@ export class CellsWriter {
     return Object.keys(changes).length === 0 ? undefined : changes;
   }
 
-  private cellXml(
-    row: number,
-    column: number,
-    fileRow: FileRow | undefined
-  ): { xml: string; verbatim: boolean } {
+  private cellXml(row: number, column: number, fileRow: FileRow | undefined): CellXml {
     const columnInFile = lineInFile(this.sheet.columns.moves, column);
     const rowInFile = lineInFile(this.sheet.rows.moves, row);
     const fileCell = columnInFile === undefined ? undefined : fileRow?.cells.get(columnInFile);
@@ -233,7 +244,8 @@ export class CellsWriter {
         ? this.origin.grid.get(rowInFile, columnInFile)
         : undefined;
     const now = this.sheet.grid.get(row, column) ?? this.blankAt(row, column);
-    if (!fileCell || !old) return { xml: this.newCell(row, column, now), verbatim: false };
+    if (!fileCell || !old)
+      return { xml: this.newCell(row, column, now), verbatim: false, edited: !isBlank(now) };
     const broken =
       fileCell.formula !== undefined &&
       this.brokenShares.has(fileCell.formula.attributes.get("si") ?? "none");
@@ -241,7 +253,8 @@ export class CellsWriter {
     if (sameContent(now, old) && !broken)
       return this.keptCell(row, column, now, old, fileCell, text);
     if (old.formula !== now.formula || broken) this.report.formulasChanged = true;
-    return { xml: this.changedCell(row, column, now, old, fileCell), verbatim: false };
+    const xml = this.changedCell(row, column, now, old, fileCell);
+    return { xml, verbatim: false, edited: !sameContent(now, old) };
   }
 
   /** Same content: at most the address and the look differ. */
@@ -252,14 +265,14 @@ export class CellsWriter {
     old: Cell,
     { element, formula }: FileCell,
     text: string
-  ): { xml: string; verbatim: boolean } {
+  ): CellXml {
     const changes: Record<string, string | number | undefined> = {};
     if (this.moved) changes["r"] = cellName(row, column);
     if (now.style !== old.style) {
       const index = this.styleIndex(now, old);
       if (index !== Number(element.attributes.get("s") ?? 0)) changes["s"] = index || undefined;
     }
-    if (Object.keys(changes).length === 0) return { xml: text, verbatim: true };
+    if (Object.keys(changes).length === 0) return { xml: text, verbatim: true, edited: false };
     const head = text.slice(0, element.openEnd - element.start);
     let rest = text.slice(head.length);
     const range = formula?.attributes.get("ref");
@@ -272,7 +285,7 @@ export class CellsWriter {
       rest = rest.slice(0, start) + setAttributes(tag, { ref }) + rest.slice(start + tag.length);
     }
     const xml = setAttributes(head, changes) + rest;
-    return { xml, verbatim: xml === text };
+    return { xml, verbatim: xml === text, edited: false };
   }
 
   private blankAt(row: number, column: number): Cell {
