@@ -16,7 +16,7 @@ export type HostProblemCode =
 export class HostProblem extends Error {
   constructor(
     readonly code: HostProblemCode,
-    /** `hostCode`, `hostMessage` and `location` are Excel's own words; what else is named where it is thrown. */
+    /** `hostCode` and `hostMessage` are Excel's own words, `location` the statement at which it gave up; what else is named where it is thrown. */
     readonly data: Readonly<Record<string, string>> = {}
   ) {
     super(`${code} ${JSON.stringify(data)}`);
@@ -57,20 +57,22 @@ const CODES = new Map<string, HostProblemCode>([
 export function hostProblem(error: unknown): HostProblem {
   if (error instanceof HostProblem) return error;
   const { code, message, debugInfo } = partsOf(error);
-  const known = CODES.get(code);
-  const location = debugInfo?.errorLocation ?? "";
-  const unprotecting = location.endsWith(".unprotect");
-  return new HostProblem(unprotecting ? "password-protected" : (known ?? "unexpected"), {
-    hostCode: code,
-    hostMessage: message,
-    location,
-  });
+  const location = `${debugInfo?.errorLocation ?? ""} ${debugInfo?.statement ?? ""}`.trim();
+  const data = { hostCode: code, hostMessage: message, location };
+  const known = CODES.get(code) ?? "unexpected";
+  const refused = known === "sheet-protected" || code === "InvalidArgument";
+  const byPassword = refused && location.includes("unprotect");
+  return new HostProblem(byPassword ? "password-protected" : known, data);
 }
+
+/** Whether Excel gave up at this member of its interface ("getMergedAreasOrNullObject"). */
+export const failedAt = ({ data }: HostProblem, member: string): boolean =>
+  (data.location ?? "").includes(member);
 
 interface ErrorParts {
   readonly code: string;
   readonly message: string;
-  readonly debugInfo?: { readonly errorLocation?: string };
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
 }
 
 function partsOf(error: unknown): ErrorParts {

@@ -1,6 +1,6 @@
 import type { CellRef, SheetSnapshot } from "../form";
 import { queueBlock, snapshotOf } from "./block";
-import { HostProblem } from "./problem";
+import { failedAt, HostProblem } from "./problem";
 import { request } from "./request";
 import { areaOf, entryOf, listFront, sheetProperties, USED, type SheetEntry } from "./sheets";
 import { CELLS_AT_ONCE, cellsOf, MERGED_AREAS, readSheets, type SnapshotOptions } from "./snapshot";
@@ -87,8 +87,8 @@ async function orMeasured<T>(answer: Promise<T>, measured: () => Promise<T>): Pr
 }
 
 /** A sheet that has grown, or has more merged areas than Excel lists, is read with more care instead. */
-const isAboutSize = ({ code, data }: HostProblem): boolean =>
-  code === "too-large" || data.location === MERGED_AREAS;
+const isAboutSize = (problem: HostProblem): boolean =>
+  problem.code === "too-large" || failedAt(problem, MERGED_AREAS);
 
 async function readMeasured(sheetId: string, options: SnapshotOptions): Promise<SheetSnapshot> {
   const sheet = await request((workbook) => {

@@ -1,5 +1,5 @@
 import type { Area, CellRef, SheetProtection } from "../form";
-import { HostProblem } from "./problem";
+import { failedAt, HostProblem } from "./problem";
 import { request } from "./request";
 
 /** A sheet before its cells are read. */
@@ -58,13 +58,16 @@ async function listAndMeasure(): Promise<WorkbookEntry> {
       };
     });
   } catch (error) {
-    if (!(error instanceof HostProblem) || !error.data.location?.startsWith("Worksheet.get")) throw error;
+    if (!(error instanceof HostProblem) || !isAboutNext(error)) throw error;
     return request((workbook) => {
       const read = queueEntry(workbook);
       return () => read(() => null);
     });
   }
 }
+
+const isAboutNext = (problem: HostProblem): boolean =>
+  failedAt(problem, "getNextOrNullObject") || failedAt(problem, "getUsedRangeOrNullObject");
 
 /** The sheet in front with its size, and the names of the others. One request. */
 export function listFront(): Promise<WorkbookEntry> {
@@ -102,13 +105,13 @@ export const sheetProperties = (): string[] => [
   ...(tellsPasswords() ? ["protection/isPasswordProtected"] : []),
 ];
 
-/** A worksheet once `sheetProperties` are loaded. */
+/** A worksheet once `sheetProperties` are loaded. An older client library leaves out whether there is a password. */
 export const entryOf = (sheet: Excel.Worksheet): Omit<SheetEntry, "used"> => ({
   id: sheet.id,
   name: sheet.name,
   visible: sheet.visibility === Excel.SheetVisibility.visible,
   protection: protectionOf(sheet.protection),
-  hasPassword: tellsPasswords() ? sheet.protection.isPasswordProtected : null,
+  hasPassword: tellsPasswords() ? (sheet.protection.isPasswordProtected ?? null) : null,
 });
 
 function queueChain(workbook: Excel.Workbook): readonly (() => readonly [string, Area][])[] {

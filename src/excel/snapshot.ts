@@ -2,7 +2,7 @@ import type { Area, SheetSnapshot } from "../form";
 import { queueBlock, snapshotOf, type Block } from "./block";
 import { queueRules, type StandingRule } from "./highlight";
 import { queueMarksBelow, type MarksBelow } from "./lock-marks";
-import { HostProblem, hostProblem } from "./problem";
+import { failedAt, HostProblem, hostProblem } from "./problem";
 import { request } from "./request";
 import type { SheetEntry } from "./sheets";
 
@@ -138,7 +138,7 @@ async function readPieces(
     });
   } catch (error) {
     const problem = hostProblem(error);
-    if (problem.data.location === MERGED_AREAS)
+    if (options.merges && failedAt(problem, MERGED_AREAS))
       return readPieces(pieces, { ...options, merges: false });
     if (problem.code !== "too-large") throw problem;
     return readHalves(pieces, options, problem);
@@ -146,7 +146,7 @@ async function readPieces(
 }
 
 /** Excel fails on more than 512 merged areas; such a sheet is read without them. */
-export const MERGED_AREAS = "Range.getMergedAreasOrNullObject";
+export const MERGED_AREAS = "getMergedAreasOrNullObject";
 
 async function readHalves(
   pieces: readonly Piece[],

@@ -34,7 +34,13 @@ export interface FormOptions {
  * A declaration form with so many indicators "指标1", "指标2" … from row 4 on: the weight and the score stand in column I,
  * every target is ≥ 2次 with 1.25 points lost for each one missing.
  */
-export function formSheet({ name = "申报表", rows = 2, remark = () => "2.5分", merges = [], ...more }: FormOptions = {}): SheetSpec {
+export function formSheet({
+  name = "申报表",
+  rows = 2,
+  remark = () => "2.5分",
+  merges = [],
+  ...more
+}: FormOptions = {}): SheetSpec {
   return {
     name,
     ...more,

@@ -41,8 +41,11 @@ const MOST_CELLS_WRITTEN = 80_000;
 
 type Names = Readonly<Record<string, unknown>>;
 
-/** What can be asked of a cell's format, by its name in the API. Others answer ApiNotFound. */
-const READERS: Readonly<Record<string, (style: Style, wanted: Names) => unknown>> = {
+/**
+ * What can be asked of a cell's format, by its name in the API. Others answer ApiNotFound. `protection` is asked as a whole
+ * (the API's own types take only true there), and by its parts as well.
+ */
+const READERS: Readonly<Record<string, (style: Style, wanted: Names | true) => unknown>> = {
   fill: (style, wanted) =>
     picked("CellPropertiesFill", wanted, {
       color: () => style.fill ?? "#FFFFFF",
@@ -58,11 +61,14 @@ const READERS: Readonly<Record<string, (style: Style, wanted: Names) => unknown>
       underline: () => style.font.underline,
       strikethrough: () => style.font.strikethrough,
     }),
-  protection: (style, wanted) =>
-    picked("CellPropertiesProtection", wanted, {
-      locked: () => style.locked,
-      formulaHidden: () => style.formulaHidden,
-    }),
+  protection: (style, wanted) => {
+    const { locked, formulaHidden } = style;
+    if (Object.keys(wanted).length === 0) return { locked, formulaHidden };
+    return picked("CellPropertiesProtection", wanted, {
+      locked: () => locked,
+      formulaHidden: () => formulaHidden,
+    });
+  },
   borders: (style, wanted) =>
     Object.fromEntries(SIDES.map((side) => [side, readBorder(style.borders[side], wanted)])),
   horizontalAlignment: (style) => style.horizontalAlignment,
@@ -73,7 +79,7 @@ const READERS: Readonly<Record<string, (style: Style, wanted: Names) => unknown>
   textOrientation: (style) => (style.textRotation === 255 ? 180 : style.textRotation),
 };
 
-function readBorder(line: Border | undefined, wanted: Names): unknown {
+function readBorder(line: Border | undefined, wanted: Names | true): unknown {
   const [style, weight] = lineOf(line);
   return picked("CellBorder", wanted, {
     color: () => line?.color ?? "#000000",
@@ -82,14 +88,14 @@ function readBorder(line: Border | undefined, wanted: Names): unknown {
   });
 }
 
-/** The named ones of a set of properties. */
+/** The named ones of a set of properties; all of them where `true` stands for names. */
 function picked(
   owner: string,
-  wanted: Names,
+  wanted: Names | true,
   readers: Readonly<Record<string, () => unknown>>
 ): Names {
   const found: Record<string, unknown> = {};
-  for (const name of asked(wanted)) {
+  for (const name of wanted === true ? Object.keys(readers) : asked(wanted)) {
     const read = readers[name] ?? deny("ApiNotFound", `${owner}.${name}`);
     found[name] = read();
   }
@@ -109,11 +115,7 @@ function formatReader(wanted: Names): (style: Style) => Names {
       const parts: Record<string, unknown> = {};
       for (const name of asked(wanted)) {
         const read = READERS[name] ?? deny("ApiNotFound", `CellPropertiesFormat.${name}`);
-        const inner = wanted[name];
-        parts[name] = read(
-          style,
-          typeof inner === "object" && inner !== null ? (inner as Names) : {}
-        );
+        parts[name] = read(style, wanted[name] as Names | true);
       }
       done.set(style, (format = parts));
     }
