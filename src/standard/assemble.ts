@@ -1,12 +1,13 @@
 import { decimal, scanNumber, type Decimal } from "../quantity";
 import type { Clause, Clauses } from "./clauses";
+import type { RuleProblemCode } from "./codes";
 import type { BandRule, Fixed, FormulaRule, LabelRule, ProportionRule, Rule, StepRule, UnknownRule } from "./rule";
 import type { CompareItem, ConsequenceItem, Item, StepItem } from "./syntax";
 import type { BrokenSteps, Span } from "./standard";
 
 /** Why the clauses make no rule: the words, and a code. */
 export interface RuleProblem {
-  readonly code: "unread-words" | "no-rule" | "contradictory-steps" | "several-figures" | "list-lengths-differ";
+  readonly code: RuleProblemCode;
   readonly spans: readonly Span[];
 }
 

@@ -1,23 +1,24 @@
 import { convert, decimal, formatDecimal, isBlank, roundScore, type Decimal } from "../quantity";
 import { readActual, readYesNo, type Actual } from "./actual";
+import type { ProblemCode } from "./codes";
 import { evaluateFormula } from "./formula";
 import { generalRule } from "./general-rule";
 import { denies, matchLabel } from "./labels";
 import { readMeasure, type Measure } from "./measure";
-import { partsOf, type Part, type Parts } from "./parts";
+import { partsOf, questionId, spanOf, wordsOf, type Part, type Parts } from "./parts";
 import { questionsFor } from "./questions";
 import { original, type StandardReading } from "./read";
 import type { LabelRule, Rule } from "./rule";
-import { fixedScore, scoreVariable, stepCount, type Scored, type Settings, type Working } from "./score-variable";
+import { fixedScore, scoreVariable, type Scored, type Settings, type Working } from "./score-variable";
 import type { Evaluation, EvaluationInput, Note, Span } from "./standard";
 import { bind, sameCount, type Binding, type Variable } from "./variables";
 
-type Refusal = Extract<Scored, { ok: false }>;
-const refuse = (code: string, spans: readonly Span[] = [], data: Record<string, string> = {}): Refusal => ({ ok: false, code, data, spans });
+type Refusal = { readonly ok: false; readonly code: ProblemCode; readonly data: Readonly<Record<string, string>>; readonly spans: readonly Span[] };
+const refuse = (code: ProblemCode, spans: readonly Span[] = [], data: Record<string, string> = {}): Refusal => ({ ok: false, code, data, spans });
 const scored = (score: Decimal, working: readonly Working[], notes: Extract<Scored, { ok: true }>["notes"] = []): Scored => ({ ok: true, score, working, notes });
 
 /** Problems of the standard itself: no answer could mend them. */
-export const UNREADABLE: ReadonlySet<string> = new Set(["unread-words", "no-rule", "contradictory-steps", "several-figures", "list-lengths-differ", "too-long", "discretion", "average", "rank", "range", "veto", "modified", "bonus-only", "ahead-loses", "award-of-other-figure", "words-and-figures", "direction-contradicts-target", "band-and-step", "bands-overlap", "several-steps", "award-without-base", "rate-or-ratio", "formula-name", "formula-division", "points-differ-from-weight", "each-left-out", "step-unreadable"]);
+export const UNREADABLE: ReadonlySet<string> = new Set(["unread-words", "no-rule", "contradictory-steps", "list-lengths-differ", "too-long", "discretion", "average", "rank", "range", "veto", "modified", "bonus-only", "ahead-loses", "award-of-other-figure", "words-and-figures", "direction-contradicts-target", "band-and-step", "bands-overlap", "several-steps", "award-without-base", "rate-or-ratio", "formula-name", "formula-division", "points-differ-from-weight", "each-left-out", "step-unreadable"]);
 
 /**
  * The score of one indicator: weight minus what the standard takes away, 0 ≤ score ≤ weight, two decimals. What the answers
@@ -29,7 +30,7 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
   if (reading.problem || !reading.rule) return { status: "unreadable", problem: located(reading, reading.problem?.code ?? "no-rule", reading.problem?.spans ?? [], {}) };
   const { rule } = reading;
   const binding = bind(rule, measure);
-  const questions = questionsFor(reading, rule, binding, partsOf(binding, rule, input.weight));
+  const questions = questionsFor(reading, binding, partsOf(binding, rule, input.weight));
   if (input.weight === null) return { status: "needs-input", questions, problem: located(reading, "weight-missing", [], {}) };
   const settings = { weight: input.weight, brokenSteps: rule.brokenSteps ?? input.brokenSteps };
   const result = compute(rule, binding, input, settings);
@@ -56,7 +57,7 @@ function within(score: Decimal, weight: Decimal): Decimal {
   return rounded.gt(weight) ? weight.round(2, 0) : rounded;
 }
 
-function located(reading: StandardReading, code: string, spans: readonly Span[], data: Readonly<Record<string, string>>) {
+function located(reading: StandardReading, code: ProblemCode, spans: readonly Span[], data: Readonly<Record<string, string>>) {
   return { code, data, spans: original(reading, spans) };
 }
 
@@ -152,9 +153,9 @@ function single(part: Part, parts: Parts, rule: Rule, binding: Binding, input: E
   if (own) return own;
   const words = byWords(rule, parts, actual, typed, settings.weight, false);
   if (words) return words;
-  const x = valueOf(variable, actual, rule, binding, settings.weight, part.formula);
+  const x = valueOf(variable, actual, binding, part.formula);
   if ("ok" in x) return x;
-  const result = part.formula ? byFormula(rule, binding.measure, x.value, settings) : proportional(variable, x.value, rule, binding, settings);
+  const result = part.formula ? byFormula(rule, binding.measure, x.value, settings) : scoreVariable(variable, x.value, rule, binding, settings);
   if (!result.ok) return result;
   if (x.comparator !== null && !result.score.gte(settings.weight)) return refuse("actual-not-exact", [], { actual: typed });
   if (x.comparator !== null && ((/[≥>]/.test(x.comparator) && losesAbove(variable, binding)) || (/[≤<]/.test(x.comparator) && !losesAbove(variable, binding)))) return refuse("actual-not-exact", [], { actual: typed });
@@ -175,7 +176,7 @@ function ownValue(part: Extract<Part, { kind: "variable" }>, rule: Rule, binding
   const met = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
   if (quantity.unit.name === "" && !x.eq(measure.value)) return refuse("unit-needed", [], { actual: formatDecimal(x), units: [measure.unit.name, part.variable.unit.name].join("、") });
   if (part.beside) {
-    const result = scoreVariable(part.beside, x, rule, settings);
+    const result = scoreVariable(part.beside, x, rule, binding, settings);
     return result.ok && (result.score.eq(settings.weight) || result.score.eq(0)) ? result : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], { words: part.variable.words, unit: part.variable.unit.name });
   }
   return met ? scored(settings.weight, [{ code: "full", data: { words: "", score: formatDecimal(settings.weight) }, spans: [] }]) : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], { words: part.variable.words, unit: part.variable.unit.name });
@@ -250,7 +251,7 @@ function contrary(parts: Parts, typed: string, weight: Decimal): Scored | null {
 type Value = { readonly value: Decimal; readonly comparator: string | null };
 
 /** The answer as a figure in the variable's unit. */
-function valueOf(variable: Variable, actual: Actual, rule: Rule, binding: Binding, weight: Decimal, formula: boolean): Value | Refusal {
+function valueOf(variable: Variable, actual: Actual, binding: Binding, formula: boolean): Value | Refusal {
   const { measure } = binding;
   const exactly = (value: Decimal): Value => ({ value, comparator: null });
   switch (actual.kind) {
@@ -276,12 +277,10 @@ function valueOf(variable: Variable, actual: Actual, rule: Rule, binding: Bindin
       if (variable.asks === "events" && (actual.words === "" || echoes(actual.words, variable))) return exactly(decimal(0));
       return refuse("actual-unclear", [], { actual: actual.words });
     case "about":
-      return about(actual, variable, measure);
+      return about(actual, variable);
     default:
       return refuse("actual-unclear", [], {});
   }
-  void rule;
-  void weight;
 }
 
 function echoes(words: string, variable: Variable): boolean {
@@ -291,7 +290,7 @@ function echoes(words: string, variable: Variable): boolean {
 }
 
 /** 缺2项, 超期3周, 2份不合规: a distance from the start, or a count of what the step counts. */
-function about(actual: Extract<Actual, { kind: "about" }>, variable: Variable, measure: Measure): Value | Refusal {
+function about(actual: Extract<Actual, { kind: "about" }>, variable: Variable): Value | Refusal {
   const step = variable.steps.find((each) => each.rule.sense === "deduct");
   const { amount, sense } = actual;
   const converted = convert(amount.value, amount.unit, variable.unit) ?? (sameCount(amount.unit, step?.rule ?? null, variable.unit) || amount.unit.name === "" ? amount.value : null);
@@ -316,32 +315,11 @@ function about(actual: Extract<Actual, { kind: "about" }>, variable: Variable, m
       if (variable.bands.some((band) => band.rule.after !== "" && actual.words.length > 0 && band.rule.after.includes(actual.words))) return exactly(converted);
       if (step?.rule.way === "event" && step.way === "down" && echoes(actual.words, variable)) return exactly(step.from.minus(converted));
   }
-  void measure;
   return refuse("actual-unclear", [], { actual: actual.words });
 }
 
 function speaksOfShares(variable: Variable): boolean {
   return variable.proportions.length > 0 || variable.bands.some((band) => band.rule.compares.some((c) => (c.form === "target" && c.share !== null) || (c.form === "signed" && c.value.unit === "%") || (c.form === "between" && (c.high.unit === "%" || c.low.unit === "%")))) || variable.steps.some((step) => step.relative);
-}
-
-function proportional(variable: Variable, x: Decimal, rule: Rule, binding: Binding, settings: Settings): Scored {
-  const result = scoreVariable(variable, x, rule, settings);
-  if (result.ok || result.code !== "proportion") return result;
-  const { measure, good } = binding;
-  const clause = variable.proportions[0]!.rule;
-  const share = shareOf(clause.rate, clause.words, x, measure, good);
-  if (typeof share === "string") return refuse(share, [clause.span]);
-  const score = share.times(settings.weight);
-  return scored(score, [{ code: "proportion", data: { actual: formatDecimal(x), target: measure.value ? formatDecimal(measure.value) : "100", weight: formatDecimal(settings.weight), score: formatDecimal(score, 4) }, spans: [clause.span] }]);
-}
-
-function shareOf(rate: boolean, words: string, x: Decimal, measure: Measure, good: "up" | "down"): Decimal | string {
-  if (!measure.value) return rate && measure.unit.dimension === "percent" ? x.div(100) : "target-missing";
-  if (good === "down") return x.lte(measure.value) ? decimal(1) : "proportion-of-limit";
-  if (measure.value.lte(0)) return "target-missing";
-  if (x.gte(measure.value)) return decimal(1);
-  if (rate && measure.unit.dimension === "percent" && !measure.value.eq(100) && !/比例|比率/.test(words)) return "rate-or-ratio";
-  return x.div(measure.value);
 }
 
 function byFormula(rule: Rule, measure: Measure, x: Decimal, settings: Settings): Scored {
@@ -360,20 +338,3 @@ function byFormula(rule: Rule, measure: Measure, x: Decimal, settings: Settings)
   const score = value.times(scale);
   return scored(score, [{ code: "formula", data: { formula: formula.text, score: formatDecimal(score, 4) }, spans: [formula.span] }]);
 }
-
-/** The id under which a part's answer is kept: "actual" for the first. */
-export function questionId(part: Part, index: number): string {
-  if (index === 0) return "actual";
-  return `${part.kind === "variable" ? part.variable.asks : part.kind}-${index}`;
-}
-
-export function spanOf(part: Part): Span {
-  if (part.kind === "variable") return part.variable.span ?? part.variable.steps[0]?.rule.span ?? part.variable.bands[0]?.rule.span ?? { start: 0, end: 0 };
-  return part.kind === "grade" ? part.labels[0]!.span : part.label.span;
-}
-
-export function wordsOf(part: Part): string {
-  if (part.kind === "variable") return part.variable.words;
-  return part.kind === "grade" ? "" : part.label.text;
-}
-void stepCount;

@@ -49,7 +49,7 @@ function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   if (RATE.test(name)) return percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : "formula-name";
   if (TARGET.test(name) && !/完成|实际/.test(name)) return measure.value ?? "formula-name";
   if (ACTUAL.test(name)) return x;
-  return percent && !/[×/+]/.test(name) ? "formula-name" : "formula-name";
+  return "formula-name";
 }
 
 /** A rate stands for itself; 完成率 of a percentage target below 100 could also mean actual ÷ target: refused where the two differ. */

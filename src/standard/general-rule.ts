@@ -1,5 +1,6 @@
 import { convert, decimal, formatDecimal, roundScore, type Decimal } from "../quantity";
 import { readActual } from "./actual";
+import type { ProblemCode } from "./codes";
 import { matchLabel } from "./labels";
 import { goodSide, type Measure } from "./measure";
 import { plainQuantity } from "./questions";
@@ -15,7 +16,7 @@ const GRADES = ["达成预期指标", "部分达成预期指标并具有一定�
 export function generalRule(input: EvaluationInput, measure: Measure): Evaluation {
   const { weight } = input;
   const question = generalQuestion(measure);
-  const ask = (code: string, data: Record<string, string> = {}): Evaluation => ({ status: "needs-input", questions: [question], problem: { code, data, spans: [] } });
+  const ask = (code: ProblemCode, data: Record<string, string> = {}): Evaluation => ({ status: "needs-input", questions: [question], problem: { code, data, spans: [] } });
   if (!weight) return ask("weight-missing");
   const typed = input.answers["actual"] ?? "";
   const actual = readActual(typed);

@@ -7,6 +7,7 @@ import type { Question, Span, Target } from "./standard";
 import { bind } from "./variables";
 
 export type * from "./standard";
+export type { LintCode, NoteCode, ProblemCode, TraceCode } from "./codes";
 export type { StandardReading } from "./read";
 export { readStandard } from "./read";
 export { evaluate } from "./evaluate";
@@ -24,7 +25,7 @@ export function questionsOf(reading: StandardReading, target: Target): readonly 
   if (reading.blank) return [generalQuestion(measure)];
   if (!reading.rule) return [plainQuantity(measure.unit)];
   const binding = bind(reading.rule, measure);
-  return questionsFor(reading, reading.rule, binding, partsOf(binding, reading.rule, null));
+  return questionsFor(reading, binding, partsOf(binding, reading.rule, null));
 }
 
 /** The grades that a standard names, in its order, with their words; null where it names no grades. */

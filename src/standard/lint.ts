@@ -1,5 +1,5 @@
 import { decimal, fold, formatDecimal, readQuantity, type Decimal } from "../quantity";
-import { UNREADABLE } from "./evaluate";
+import type { LintCode } from "./codes";
 import { readMeasure, type Measure } from "./measure";
 import { partsOf } from "./parts";
 import { original, type StandardReading } from "./read";
@@ -26,7 +26,7 @@ type Data = Readonly<Record<string, string>>;
 export function lint(reading: StandardReading, input: LintInput): readonly Lint[] {
   const found: Lint[] = [];
   const measure = readMeasure(input.target);
-  const say = (code: string, severity: Lint["severity"], spans: readonly Span[], data: Data = {}, suggestion: string | null = null): void =>
+  const say = (code: LintCode, severity: Lint["severity"], spans: readonly Span[], data: Data = {}, suggestion: string | null = null): void =>
     void found.push({ code, severity, data, spans: original(reading, spans), suggestion });
   explanationDiffers(input, measure, say);
   if (reading.blank) return found;
@@ -41,21 +41,21 @@ export function lint(reading: StandardReading, input: LintInput): readonly Lint[
   const parts = partsOf(binding, rule, input.weight);
   if (reading.repairs.length > 0) found.push({ code: "repaired", severity: "hint", data: { read: reading.repairs.map((r) => r.read).join(" ") }, spans: reading.repairs.map(({ start, end }) => ({ start, end })), suggestion: null });
   for (const unknown of rule.unknown) if (!unknown.others) say("undecidable", "warning", [unknown.span], { reason: unknown.why, words: unknown.text }, proposal);
-  if (parts.problem) say(UNREADABLE.has(parts.problem.code) ? "ambiguous" : "ambiguous", "warning", parts.problem.spans, { reason: parts.problem.code }, proposal);
-  thresholds(rule, binding, say);
+  if (parts.problem) say("ambiguous", "warning", parts.problem.spans, { reason: parts.problem.code }, proposal);
+  thresholds(binding, say);
   otherFigures(binding, parts.parts.length, say);
   if (input.weight) {
-    reach(binding, rule, input.weight, measure, say);
+    reach(binding, input.weight, measure, say);
     points(rule, input.weight, say);
     grades(rule, input.weight, say);
   }
-  incomplete(rule, binding, say, proposal);
+  incomplete(rule, say, proposal);
   return found;
 }
 
-type Say = (code: string, severity: Lint["severity"], spans: readonly Span[], data?: Data, suggestion?: string | null) => void;
+type Say = (code: LintCode, severity: Lint["severity"], spans: readonly Span[], data?: Data, suggestion?: string | null) => void;
 
-function thresholds(rule: Rule, binding: Binding, say: Say): void {
+function thresholds(binding: Binding, say: Say): void {
   const { measure, good } = binding;
   const variable = binding.variables[0];
   if (!measure.value || !variable) return;
@@ -74,7 +74,6 @@ function thresholds(rule: Rule, binding: Binding, say: Say): void {
     if (!covered && step.fromSpan && !step.from.eq(measure.value) && step.rule.sense === "deduct" && !step.guard)
       say("threshold-differs", "warning", [step.fromSpan], { threshold: formatDecimal(step.from) + unit, target: formatDecimal(measure.value) + unit }, null);
   }
-  void rule;
 }
 
 function otherFigures(binding: Binding, count: number, say: Say): void {
@@ -88,7 +87,7 @@ function otherFigures(binding: Binding, count: number, say: Say): void {
 }
 
 /** How many points the steps can take away at most, against the weight. */
-function reach(binding: Binding, rule: Rule, weight: Decimal, measure: Measure, say: Say): void {
+function reach(binding: Binding, weight: Decimal, measure: Measure, say: Say): void {
   const [variable, another] = binding.variables;
   const [step, second] = variable?.steps ?? [];
   if (!variable || another || !step || second || step.rule.sense !== "deduct" || step.rule.share || step.way !== "down" || step.rule.cap) return;
@@ -104,7 +103,6 @@ function reach(binding: Binding, rule: Rule, weight: Decimal, measure: Measure, 
   } else if (counted && most.minus(weight).gt("0.01") && exact.lte(100)) {
     say("exceeds-weight", "hint", [step.rule.pointsSpan], data, null);
   }
-  void rule;
 }
 
 /** Points of full marks written in the text that are not the weight. */
@@ -140,11 +138,10 @@ function grades(rule: Rule, weight: Decimal, say: Say): void {
 }
 
 /** Full marks are said, but not what happens otherwise. */
-function incomplete(rule: Rule, binding: Binding, say: Say, proposal: string | null): void {
+function incomplete(rule: Rule, say: Say, proposal: string | null): void {
   const nothing = rule.steps.length + rule.proportions.length + rule.formulas.length + rule.unknown.length === 0 && !rule.otherwise;
   const only = [...rule.bands, ...rule.labels];
   if (nothing && only.length === 1 && ["full", "award"].includes(only[0]!.outcome.gives)) say("no-deduction", "warning", [only[0]!.span], {}, proposal);
-  void binding;
 }
 
 const FIGURES = /(?<![0-9.第])([0-9]+(?:\.[0-9]+)?)(%|个百分点|个月|年|次|项|个|人次|人|万元|元|亿元|天|周|户|家|场|期|篇|份|件|处|公里|亩)/g;

@@ -1,5 +1,7 @@
 import { decimal, type Decimal } from "../quantity";
+import type { ProblemCode } from "./codes";
 import type { LabelRule, Rule } from "./rule";
+import type { Span } from "./standard";
 import type { Binding, Variable } from "./variables";
 
 /** One thing that has to be known. Its points are lost from the weight, or (items) won. */
@@ -24,7 +26,7 @@ export interface Parts {
   readonly asides: readonly LabelRule[];
   /** Conditions in words that take all points away and cannot be seen from the figure. */
   readonly vetoes: readonly LabelRule[];
-  readonly problem: { readonly code: string; readonly spans: readonly { start: number; end: number }[] } | null;
+  readonly problem: { readonly code: ProblemCode; readonly spans: readonly Span[] } | null;
 }
 
 const NOT_APPLICABLE = /^(?:没有|无|不涉及|未涉及|不适用|未安排|不承担|无此|综合|未发生)|(?:没有|不涉及|无该|无此)/;
@@ -74,4 +76,20 @@ function checklist(labels: readonly LabelRule[], weight: Decimal | null, rule: R
   const equal = points.every((value) => value!.eq(points[0]!));
   if (weight ? sum.eq(weight) || (numbered && equal) : numbered || equal) return labels;
   return null;
+}
+
+/** The id under which a part's answer is kept: "actual" for the first. */
+export function questionId(part: Part, index: number): string {
+  if (index === 0) return "actual";
+  return `${part.kind === "variable" ? part.variable.asks : part.kind}-${index}`;
+}
+
+export function spanOf(part: Part): Span {
+  if (part.kind === "variable") return part.variable.span ?? part.variable.steps[0]?.rule.span ?? part.variable.bands[0]?.rule.span ?? { start: 0, end: 0 };
+  return part.kind === "grade" ? part.labels[0]!.span : part.label.span;
+}
+
+export function wordsOf(part: Part): string {
+  if (part.kind === "variable") return part.variable.words;
+  return part.kind === "grade" ? "" : part.label.text;
 }

@@ -1,16 +1,13 @@
 import { isBlank, readNumber, unitsConvertibleTo, type Unit } from "../quantity";
-import { questionId, spanOf, wordsOf } from "./evaluate";
-import type { Part, Parts } from "./parts";
+import { questionId, spanOf, wordsOf, type Part, type Parts } from "./parts";
 import { original, type StandardReading } from "./read";
-import type { Rule } from "./rule";
 import type { Question, Span } from "./standard";
 import type { Binding } from "./variables";
 
 /** The inputs that a standard calls for, in the order of its clauses; the first has the id "actual". */
-export function questionsFor(reading: StandardReading, rule: Rule, binding: Binding, parts: Parts): readonly Question[] {
-  const questions = parts.parts.map((part, i) => questionOf(reading, part, questionId(part, i), binding));
+export function questionsFor(reading: StandardReading, binding: Binding, parts: Parts): readonly Question[] {
+  const questions = parts.parts.map((part, i) => questionOf(reading, part, questionId(part, i)));
   const vetoes = parts.vetoes.map((veto, i): Question => plain(`veto-${i + 1}`, "yes-no", veto.text, firstOf(reading, veto.span), "item"));
-  void rule;
   return questions.length > 0 ? [...questions, ...vetoes] : [plainQuantity(binding.measure.unit), ...vetoes];
 }
 
@@ -26,7 +23,7 @@ function firstOf(reading: StandardReading, span: Span): Span | null {
   return original(reading, [span])[0] ?? null;
 }
 
-function questionOf(reading: StandardReading, part: Part, id: string, binding: Binding): Question {
+function questionOf(reading: StandardReading, part: Part, id: string): Question {
   const span = firstOf(reading, spanOf(part));
   if (part.kind === "grade") {
     const options = part.labels.map((label) => label.text).filter((text) => text !== "");
@@ -35,7 +32,6 @@ function questionOf(reading: StandardReading, part: Part, id: string, binding: B
   if (part.kind === "item") return plain(id, "yes-no", part.label.text, span, "item");
   if (part.kind === "fault") return plain(id, "yes-no", part.label.text, span, "item");
   const { variable } = part;
-  void binding;
   return {
     id,
     kind: variable.asks === "events" || variable.asks === "shortage" ? "count" : "quantity",
@@ -56,6 +52,6 @@ function questionOf(reading: StandardReading, part: Part, id: string, binding: B
 export function asAnswer(question: Question, typed: string): string {
   if (isBlank(typed) || question.kind === "grade" || question.kind === "yes-no") return typed;
   const whole = readNumber(typed) !== null ? `${typed.trim()}${question.unit}` : typed;
-  const lead = { shortage: "少", excess: "多", overdue: "", actual: "", events: "", grade: "", item: "", applicable: "" }[question.asks];
-  return lead === "" || /[少缺差多超]/.test(typed) ? whole : lead + whole;
+  const lead = { shortage: "少", excess: "多", overdue: "超期", actual: "", events: "", grade: "", item: "", applicable: "" }[question.asks];
+  return lead === "" || /[少缺差多超滞延逾迟晚]/.test(typed) ? whole : lead + whole;
 }

@@ -1,6 +1,7 @@
 import { isBlank } from "../quantity";
 import { assemble, type RuleProblem } from "./assemble";
 import { putTogether, type Clauses } from "./clauses";
+import type { RuleProblemCode } from "./codes";
 import { parse } from "./grammar.generated";
 import { prepare, type PreparedText, type Repair } from "./repair";
 import type { Rule } from "./rule";
@@ -16,7 +17,7 @@ export interface StandardReading {
   readonly prepared: PreparedText;
   readonly clauses: Clauses | null;
   readonly rule: Rule | null;
-  readonly problem: { readonly code: string; readonly spans: readonly Span[] } | null;
+  readonly problem: { readonly code: RuleProblemCode; readonly spans: readonly Span[] } | null;
   /** Damaged characters that were read as something else (\\geqslant is no damage, 口 for 扣 is). */
   readonly repairs: readonly Repair[];
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from "../quantity";
+import type { UnknowableCode } from "./codes";
 import type { CompareItem, Expression, Way, WrittenAmount } from "./syntax";
 import type { BrokenSteps, Span } from "./standard";
 
@@ -30,7 +31,7 @@ export interface BandRule extends Ruled {
 
 /** A condition in words. */
 export interface LabelRule extends Ruled {
-  readonly outcome: Fixed | { readonly gives: "unknown"; readonly why: string };
+  readonly outcome: Fixed | { readonly gives: "unknown"; readonly why: UnknowableCode };
 }
 
 /** Every N units, M points. */
@@ -67,7 +68,7 @@ export interface FormulaRule extends Ruled {
 }
 
 export interface UnknownRule extends Ruled {
-  readonly why: string;
+  readonly why: UnknowableCode;
   /** Speaks of others only (其他部门, 无…的单位): set aside where the own rule is complete. */
   readonly others: boolean;
 }

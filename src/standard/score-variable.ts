@@ -1,8 +1,9 @@
 import { decimal, formatDecimal, type Decimal } from "../quantity";
+import type { NoteCode, ProblemCode, TraceCode } from "./codes";
 import { holds, type Interval } from "./measure";
-import type { Fixed, Rule } from "./rule";
+import type { Fixed, ProportionRule, Rule } from "./rule";
 import type { BrokenSteps, Span } from "./standard";
-import type { BoundBand, BoundStep, Variable } from "./variables";
+import type { Binding, BoundBand, BoundStep, Variable } from "./variables";
 
 /** One line of working, with spans in the prepared text. */
 export interface Working {
@@ -11,39 +12,16 @@ export interface Working {
   readonly spans: readonly Span[];
 }
 
-export type TraceCode =
-  | "actual"
-  | "target"
-  | "threshold"
-  | "full"
-  | "zero"
-  | "band"
-  | "grade"
-  | "shortfall"
-  | "excess"
-  | "count"
-  | "steps"
-  | "no-steps"
-  | "deduction"
-  | "capped"
-  | "award"
-  | "proportion"
-  | "formula"
-  | "item"
-  | "general-rule"
-  | "limited"
-  | "score";
-
 export type Scored =
-  | { readonly ok: true; readonly score: Decimal; readonly working: readonly Working[]; readonly notes: readonly { code: string; data: Record<string, string>; spans: readonly Span[] }[] }
-  | { readonly ok: false; readonly code: string; readonly data: Readonly<Record<string, string>>; readonly spans: readonly Span[] };
+  | { readonly ok: true; readonly score: Decimal; readonly working: readonly Working[]; readonly notes: readonly { readonly code: NoteCode; readonly data: Readonly<Record<string, string>>; readonly spans: readonly Span[] }[] }
+  | { readonly ok: false; readonly code: ProblemCode; readonly data: Readonly<Record<string, string>>; readonly spans: readonly Span[] };
 
 export interface Settings {
   readonly weight: Decimal;
   readonly brokenSteps: BrokenSteps;
 }
 
-const refuse = (code: string, spans: readonly Span[] = [], data: Record<string, string> = {}): Scored => ({ ok: false, code, data, spans });
+const refuse = (code: ProblemCode, spans: readonly Span[] = [], data: Record<string, string> = {}): Scored => ({ ok: false, code, data, spans });
 
 /** The points of a fixed outcome out of the weight; null where the text's points and the weight disagree and only a share could tell. */
 export function fixedScore(outcome: Fixed, rule: Rule, weight: Decimal): Decimal | null {
@@ -78,7 +56,7 @@ export function textFull(rule: Rule): Decimal | null {
 }
 
 /** What the standard gives for a figure x, in the variable's unit. */
-export function scoreVariable(variable: Variable, x: Decimal, rule: Rule, settings: Settings): Scored {
+export function scoreVariable(variable: Variable, x: Decimal, rule: Rule, binding: Binding, settings: Settings): Scored {
   const { weight } = settings;
   const hit = bandAt(variable, x);
   if (hit === "conflict") return refuse("bands-overlap", variable.bands.map((band) => band.rule.span));
@@ -98,7 +76,7 @@ export function scoreVariable(variable: Variable, x: Decimal, rule: Rule, settin
   if (losing.length > 0) return lose(losing, x, rule, settings);
   const proportion = variable.proportions.find(({ guard }) => guard === null || holds(guard, x) !== null);
   if (variable.proportions.length > 0 && !proportion) return beyondGuard(variable, x, weight);
-  if (proportion) return refuse("proportion", [proportion.rule.span]);
+  if (proportion) return byProportion(proportion.rule, x, binding, weight);
   const steps = variable.steps.filter((step) => step.rule.sense === "deduct");
   const inRange = steps.filter((step) => step.guard === null || holds(step.guard, x) !== null);
   if (inRange.length > 0) {
@@ -242,4 +220,22 @@ function award(variable: Variable, awards: readonly BoundStep[], losing: readonl
 
 function capped(score: Decimal, rule: Rule): Decimal {
   return rule.awardCap && score.gt(rule.awardCap) ? rule.awardCap : score;
+}
+
+function byProportion(clause: ProportionRule, x: Decimal, binding: Binding, weight: Decimal): Scored {
+  const share = shareOf(clause, x, binding);
+  if (typeof share === "string") return refuse(share, [clause.span]);
+  const score = share.times(weight);
+  const target = binding.measure.value ? formatDecimal(binding.measure.value) : "100";
+  return { ok: true, score, working: [{ code: "proportion", data: { actual: formatDecimal(x), target, weight: formatDecimal(weight), score: formatDecimal(score, 4) }, spans: [clause.span] }], notes: [] };
+}
+
+/** Actual ÷ target. A rate × weight where the target is 100%; below 100% the two differ and 率 could mean either. */
+function shareOf(clause: ProportionRule, x: Decimal, { measure, good }: Binding): Decimal | ProblemCode {
+  if (!measure.value) return clause.rate && measure.unit.dimension === "percent" ? x.div(100) : "target-missing";
+  if (good === "down") return x.lte(measure.value) ? decimal(1) : "proportion-of-limit";
+  if (measure.value.lte(0)) return "target-missing";
+  if (x.gte(measure.value)) return decimal(1);
+  if (clause.rate && measure.unit.dimension === "percent" && !measure.value.eq(100) && !/比例|比率/.test(clause.words)) return "rate-or-ratio";
+  return x.div(measure.value);
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from "../quantity";
+import type { LintCode, NoteCode, ProblemCode, TraceCode } from "./codes";
 
 /** A stretch of the standard's text as it stands in the cell: UTF-16 offsets, end exclusive. */
 export interface Span {
@@ -51,7 +52,7 @@ export interface EvaluationInput {
 
 /** One line of the working. `code` names the sentence in messages/; `data` holds its figures as plain decimal text with units beside them. */
 export interface TraceStep {
-  readonly code: string;
+  readonly code: TraceCode;
   readonly data: Readonly<Record<string, string>>;
   /** The words that the figures came from; empty for figures from the form. */
   readonly spans: readonly Span[];
@@ -59,14 +60,14 @@ export interface TraceStep {
 
 /** Something said beside a score: a different reading exists, the target differs from the standard's threshold, a general rule was used … */
 export interface Note {
-  readonly code: string;
+  readonly code: NoteCode;
   readonly data: Readonly<Record<string, string>>;
   readonly spans: readonly Span[];
 }
 
 /** Why nothing can be computed. */
 export interface Problem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly data: Readonly<Record<string, string>>;
   readonly spans: readonly Span[];
 }
@@ -87,7 +88,7 @@ export type Evaluation =
 
 /** What is dubious about a standard before the year starts (SPEC §3, group standard). */
 export interface Lint {
-  readonly code: string;
+  readonly code: LintCode;
   readonly severity: "error" | "warning" | "hint";
   readonly data: Readonly<Record<string, string>>;
   readonly spans: readonly Span[];

@@ -1,4 +1,5 @@
 import { convert, decimal, readUnit, type Decimal, type Unit } from "../quantity";
+import type { BindingProblemCode, ProblemCode } from "./codes";
 import { goodSide, inUnitOf, interval, isRelative, NO_UNIT, type Interval, type Measure } from "./measure";
 import type { BandRule, Fixed, LabelRule, ProportionRule, Rule, StepRule } from "./rule";
 import type { CompareItem, WrittenAmount } from "./syntax";
@@ -43,7 +44,7 @@ export interface Binding {
   readonly variables: readonly Variable[];
   /** Conditions in words, with those whose figures fit no variable. */
   readonly labels: readonly LabelRule[];
-  readonly problem: { readonly code: string; readonly spans: readonly Span[] } | null;
+  readonly problem: { readonly code: ProblemCode; readonly spans: readonly Span[] } | null;
 }
 
 const PERIODIC = /每(?:个)?(?:年|半年|季度?|月|周|学期|两年)/;
@@ -72,7 +73,7 @@ export function bind(rule: Rule, target: Measure): Binding {
   const others: Draft[] = [];
   const labels: LabelRule[] = [];
   let problem: Binding["problem"] = null;
-  const fail = (code: string, span: Span): void => void (problem ??= { code, spans: [span] });
+  const fail = (code: ProblemCode, span: Span): void => void (problem ??= { code, spans: [span] });
 
   const counted = rule.steps.length === 1 && countsFromNothing(rule.steps[0]!, measure) ? rule.steps[0]! : null;
   if (counted) {
@@ -175,7 +176,7 @@ function direction(rule: Rule, measure: Measure): "up" | "down" {
 function countsFromNothing(step: StepRule, measure: Measure): boolean {
   if (step.way !== "event" || step.threshold) return false;
   const unit = unitOf(step.size);
-  if (!unit || unit.dimension === "percent" || unit.dimension === "month" || unit.dimension === "day") return step.sense === "award" && false;
+  if (!unit || unit.dimension === "percent" || unit.dimension === "month" || unit.dimension === "day") return false;
   if (!measure.value) return measure.unit.name === "" || sameCount(unit, step, measure.unit);
   return measure.value.eq(0) && (measure.unit.name === "" || sameCount(unit, step, measure.unit));
 }
@@ -235,7 +236,7 @@ function hasStart(step: StepRule): boolean {
   return step.threshold !== null;
 }
 
-function bindStep(step: StepRule, way: string, measure: Measure, primary: Draft, rule: Rule, good: "up" | "down", counted: boolean): BoundStep | string {
+function bindStep(step: StepRule, way: string, measure: Measure, primary: Draft, rule: Rule, good: "up" | "down", counted: boolean): BoundStep | BindingProblemCode {
   const scale = counted ? { ...measure, unit: primary.unit } : measure;
   let side: BoundStep["way"] = way === "down" ? "down" : way === "either" ? "either" : "up";
   const zero = decimal(0);
