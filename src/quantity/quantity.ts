@@ -86,11 +86,17 @@ function make(
   unitText: string,
   comparator: Comparator | null,
   approximate: boolean,
-  spoken: boolean,
+  spoken: boolean
 ): Quantity | null {
   const bare = /^[十百千万亿]+$/.test(unitText);
   const unit = readUnit(unitText);
-  if (!unit || (spoken && !isCountable(unit)) || /[\s+×÷%].|^[/.\-~]/.test(unitText) || /[至到~]|不|未/.test(unitText)) return null;
+  if (
+    !unit ||
+    (spoken && !isCountable(unit)) ||
+    /[\s+×÷%].|^[/.\-~]/.test(unitText) ||
+    /[至到~]|不|未/.test(unitText)
+  )
+    return null;
   if (bare)
     return {
       value: value.times(unit.factor),

@@ -1,4 +1,11 @@
-import type { BrokenItem, CapItem, ConsequenceItem, FormulaItem, Item, RulelessItem } from "./syntax";
+import type {
+  BrokenItem,
+  CapItem,
+  ConsequenceItem,
+  FormulaItem,
+  Item,
+  RulelessItem,
+} from "./syntax";
 import type { Span } from "./standard";
 
 /** A condition (possibly empty) and what follows from it. Offsets are in the prepared text. */
@@ -26,7 +33,8 @@ export interface Clauses {
 }
 
 /** Signs that a stretch of words may carry a rule: figures, or words of scoring. */
-const MAY_BE_RULE = /[0-9]|扣|得分|加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
+const MAY_BE_RULE =
+  /[0-9]|扣|得分|加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
 
 /**
  * Puts the items of the grammar together. A condition ends with its consequence or with its sentence; points in brackets
@@ -50,9 +58,16 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
     const words = text.slice(stretch.start, stretch.end);
     const plain = words.replace(/[0-9]{4}年度?|[0-9]{1,2}月[0-9]{1,2}日/g, "");
     const compared = pending.filter((item) => item.kind === "compare");
-    const ruling = pending.some((item) => item.kind === "step" || item.kind === "rank" || item.kind === "else");
+    const ruling = pending.some(
+      (item) => item.kind === "step" || item.kind === "rank" || item.kind === "else"
+    );
     if (compared.length === 1 && !ruling && waiting.length === 0) waiting = pending;
-    else if (compared.length > 0 || ruling || MAY_BE_RULE.test(withoutReferences(pending, text, plain))) unread.push(stretch);
+    else if (
+      compared.length > 0 ||
+      ruling ||
+      MAY_BE_RULE.test(withoutReferences(pending, text, plain))
+    )
+      unread.push(stretch);
     pending = [];
   };
   const dropWaiting = (): void => {
@@ -64,7 +79,8 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
     const item = items[i]!;
     switch (item.kind) {
       case "consequence": {
-        if (item.outcome !== "unknowable" && pending[0]?.kind === "step" && waiting.length > 0) pending = [...waiting, ...pending];
+        if (item.outcome !== "unknowable" && pending[0]?.kind === "step" && waiting.length > 0)
+          pending = [...waiting, ...pending];
         else dropWaiting();
         waiting = [];
         clauses.push(clause(pending, item, text, numbered));
@@ -74,7 +90,12 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
       case "strong":
       case "break": {
         const next = items.slice(i + 1, i + 3).find((other) => other.kind !== "break");
-        if (next?.kind === "consequence" && (next.bracket || item.kind === "break") && pending.length > 0) break;
+        if (
+          next?.kind === "consequence" &&
+          (next.bracket || item.kind === "break") &&
+          pending.length > 0
+        )
+          break;
         flush();
         break;
       }
@@ -86,13 +107,15 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
         const cut = lastComma(pending);
         const before = pending.slice(cut);
         pending = pending.slice(0, cut);
-        if (before.some((other) => other.kind !== "word" && other.kind !== "comma")) pending.push(...before);
+        if (before.some((other) => other.kind !== "word" && other.kind !== "comma"))
+          pending.push(...before);
         ruleless.push(item);
         break;
       }
       case "cap":
         caps.push(item);
-        if (item.of === "deduct" && clauses.length > 0) clauses[clauses.length - 1] = { ...clauses[clauses.length - 1]!, cap: item };
+        if (item.of === "deduct" && clauses.length > 0)
+          clauses[clauses.length - 1] = { ...clauses[clauses.length - 1]!, cap: item };
         break;
       case "broken":
         broken.push(item);
@@ -110,7 +133,9 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
   }
   flush();
   dropWaiting();
-  const order = [...clauses, ...caps, ...broken, ...formulas, ...ruleless].sort((a, b) => a.start - b.start);
+  const order = [...clauses, ...caps, ...broken, ...formulas, ...ruleless].sort(
+    (a, b) => a.start - b.start
+  );
   return { clauses, formulas, ruleless, caps, broken, order, unread };
 }
 
@@ -129,11 +154,22 @@ function span(items: readonly Span[]): Span {
   return { start: items[0]!.start, end: items[items.length - 1]!.end };
 }
 
-function clause(pending: readonly Item[], consequence: ConsequenceItem, text: string, numbered: number): Clause {
+function clause(
+  pending: readonly Item[],
+  consequence: ConsequenceItem,
+  text: string,
+  numbered: number
+): Clause {
   let condition = [...pending];
-  while (condition.length > 0 && ["comma", "strong", "break"].includes(condition[condition.length - 1]!.kind)) condition.pop();
-  while (condition.length > 0 && ["comma", "strong", "break"].includes(condition[0]!.kind)) condition = condition.slice(1);
-  const at = condition.length > 0 ? span(condition) : { start: consequence.start, end: consequence.start };
+  while (
+    condition.length > 0 &&
+    ["comma", "strong", "break"].includes(condition[condition.length - 1]!.kind)
+  )
+    condition.pop();
+  while (condition.length > 0 && ["comma", "strong", "break"].includes(condition[0]!.kind))
+    condition = condition.slice(1);
+  const at =
+    condition.length > 0 ? span(condition) : { start: consequence.start, end: consequence.start };
   return {
     condition,
     text: text.slice(at.start, at.end),

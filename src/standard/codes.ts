@@ -1,8 +1,10 @@
 /** Why the clauses of a standard make no rule. */
-export type RuleProblemCode = "unread-words" | "no-rule" | "contradictory-steps" | "list-lengths-differ" | "too-long";
+export type RuleProblemCode =
+  "unread-words" | "no-rule" | "contradictory-steps" | "list-lengths-differ" | "too-long";
 
 /** What one value can never decide. */
-export type UnknowableCode = "discretion" | "average" | "rank" | "range" | "veto" | "modified" | "several-conditions";
+export type UnknowableCode =
+  "discretion" | "average" | "rank" | "range" | "veto" | "modified" | "several-conditions";
 
 /** Why the rule does not fit its row. */
 export type BindingProblemCode =
@@ -72,7 +74,13 @@ export type TraceCode =
   | "limited"
   | "score";
 
-export type NoteCode = "repaired" | "bonus-not-counted" | "broken-steps-by-standard" | "threshold-differs" | "relative-step" | "general-rule";
+export type NoteCode =
+  | "repaired"
+  | "bonus-not-counted"
+  | "broken-steps-by-standard"
+  | "threshold-differs"
+  | "relative-step"
+  | "general-rule";
 
 export type LintCode =
   | "unreadable"

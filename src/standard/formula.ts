@@ -12,8 +12,10 @@ export interface FormulaInput {
   readonly weight: Decimal;
 }
 
-const WEIGHT = /^(?:该|本|此)?(?:项|三级|单项|考核)*(?:指标)?(?:的)?(?:分值|权重分?值?|满分|标准分|权重分数|指标分|分数|总分|赋分)$/;
-const TARGET = /目标|计划|任务(?:数|量|金额)?$|指标值|年初预算|预算数|预算额|批复|应(?:完成|到|上缴|缴|有)|规定|核定/;
+const WEIGHT =
+  /^(?:该|本|此)?(?:项|三级|单项|考核)*(?:指标)?(?:的)?(?:分值|权重分?值?|满分|标准分|权重分数|指标分|分数|总分|赋分)$/;
+const TARGET =
+  /目标|计划|任务(?:数|量|金额)?$|指标值|年初预算|预算数|预算额|批复|应(?:完成|到|上缴|缴|有)|规定|核定/;
 const ACTUAL = /实际|完成(?:值|数|量|额|情况)|已完成|执行数|当年/;
 const RATE = /率|比例|比重|占比|占|百分比|度$|系数/;
 const OF_TARGET = /完成率|完成比例|达成率|达标率|完成比率|完成程度|完成度/;
@@ -22,10 +24,20 @@ const OF_TARGET = /完成率|完成比例|达成率|达标率|完成比率|完�
  * The value of a written formula. Names are resolved by their words: 分值 is the weight, 实际… the actual, …目标 the target; a
  * quotient of two names that are no target is the rate that the indicator measures. Anything else is not guessed.
  */
-export function evaluateFormula(expression: Expression, input: FormulaInput): Decimal | FormulaProblem {
-  if ("number" in expression) return expression.percent ? decimal(expression.number).div(100) : decimal(expression.number);
+export function evaluateFormula(
+  expression: Expression,
+  input: FormulaInput
+): Decimal | FormulaProblem {
+  if ("number" in expression)
+    return expression.percent ? decimal(expression.number).div(100) : decimal(expression.number);
   if ("name" in expression) return named(expression.name, input);
-  if (expression.op === "/" && "name" in expression.a && "name" in expression.b && !WEIGHT.test(expression.b.name)) return quotient(expression.a.name, expression.b.name, input);
+  if (
+    expression.op === "/" &&
+    "name" in expression.a &&
+    "name" in expression.b &&
+    !WEIGHT.test(expression.b.name)
+  )
+    return quotient(expression.a.name, expression.b.name, input);
   const a = evaluateFormula(expression.a, input);
   if (typeof a === "string") return a;
   const b = evaluateFormula(expression.b, input);
@@ -46,7 +58,8 @@ function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   const { measure, x, weight } = input;
   if (WEIGHT.test(name)) return weight;
   const percent = measure.unit.dimension === "percent";
-  if (RATE.test(name)) return percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : "formula-name";
+  if (RATE.test(name))
+    return percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : "formula-name";
   if (TARGET.test(name) && !/完成|实际/.test(name)) return measure.value ?? "formula-name";
   if (ACTUAL.test(name)) return x;
   return "formula-name";
@@ -55,7 +68,8 @@ function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
 /** A rate stands for itself; 完成率 of a percentage target below 100 could also mean actual ÷ target: refused where the two differ. */
 function rate(name: string, input: FormulaInput): Decimal | FormulaProblem {
   const own = input.x.div(100);
-  if (!OF_TARGET.test(name) || input.measure.value === null || input.measure.value.eq(100)) return own;
+  if (!OF_TARGET.test(name) || input.measure.value === null || input.measure.value.eq(100))
+    return own;
   return "rate-or-ratio";
 }
 
@@ -73,5 +87,7 @@ function quotient(above: string, below: string, input: FormulaInput): Decimal | 
     const { value } = input.measure;
     return value && !input.x.eq(0) ? value.div(input.x) : "formula-division";
   }
-  return input.measure.unit.dimension === "percent" && !targetAbove ? input.x.div(100) : "formula-name";
+  return input.measure.unit.dimension === "percent" && !targetAbove
+    ? input.x.div(100)
+    : "formula-name";
 }

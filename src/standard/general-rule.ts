@@ -16,7 +16,11 @@ const GRADES = ["达成预期指标", "部分达成预期指标并具有一定�
 export function generalRule(input: EvaluationInput, measure: Measure): Evaluation {
   const { weight } = input;
   const question = generalQuestion(measure);
-  const ask = (code: ProblemCode, data: Record<string, string> = {}): Evaluation => ({ status: "needs-input", questions: [question], problem: { code, data, spans: [] } });
+  const ask = (code: ProblemCode, data: Record<string, string> = {}): Evaluation => ({
+    status: "needs-input",
+    questions: [question],
+    problem: { code, data, spans: [] },
+  });
   if (!weight) return ask("weight-missing");
   const typed = input.answers["actual"] ?? "";
   const actual = readActual(typed);
@@ -26,21 +30,34 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
     score: roundScore(score.gt(weight) ? weight : score.lt(0) ? decimal(0) : score),
     trace: [
       { code: "general-rule", data: { weight: formatDecimal(weight), ...data }, spans: [] },
-      { code: "score", data: { weight: formatDecimal(weight), score: roundScore(score).toFixed(2) }, spans: [] },
+      {
+        code: "score",
+        data: { weight: formatDecimal(weight), score: roundScore(score).toFixed(2) },
+        spans: [],
+      },
     ],
     notes: [{ code: "general-rule", data: {}, spans: [] }],
     brokenStepsMatter: false,
   });
   if (measure.qualitative || !measure.value) {
-    if (actual.kind === "met" || matchLabel(typed, GRADES) === 0) return done(weight, { actual: typed, target: measure.text });
+    if (actual.kind === "met" || matchLabel(typed, GRADES) === 0)
+      return done(weight, { actual: typed, target: measure.text });
     return ask(measure.qualitative ? "grade-is-a-range" : "target-missing");
   }
-  if (actual.kind === "met") return done(weight, { actual: typed, target: formatDecimal(measure.value) });
-  if (actual.kind !== "quantity" || actual.quantity.approximate) return ask("actual-unclear", { actual: typed });
+  if (actual.kind === "met")
+    return done(weight, { actual: typed, target: formatDecimal(measure.value) });
+  if (actual.kind !== "quantity" || actual.quantity.approximate)
+    return ask("actual-unclear", { actual: typed });
   const { quantity } = actual;
-  const x = quantity.unit.name === "" ? quantity.value : convert(quantity.value, quantity.unit, measure.unit);
+  const x =
+    quantity.unit.name === ""
+      ? quantity.value
+      : convert(quantity.value, quantity.unit, measure.unit);
   if (!x) return ask("unit-differs", { unit: quantity.unit.name, expected: measure.unit.name });
-  const data = { actual: formatDecimal(x) + measure.unit.name, target: formatDecimal(measure.value) + measure.unit.name };
+  const data = {
+    actual: formatDecimal(x) + measure.unit.name,
+    target: formatDecimal(measure.value) + measure.unit.name,
+  };
   const up = goodSide(measure) === "up";
   if (up ? x.gte(measure.value) : x.lte(measure.value)) return done(weight, data);
   if (quantity.comparator !== null) return ask("actual-not-exact", { actual: typed });
@@ -51,5 +68,14 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
 /** The one question of a row without a standard. */
 export function generalQuestion(measure: Measure): Question {
   if (!measure.qualitative) return plainQuantity(measure.unit);
-  return { id: "actual", kind: "grade", words: "", span: null, asks: "grade", unit: "", units: [], options: GRADES };
+  return {
+    id: "actual",
+    kind: "grade",
+    words: "",
+    span: null,
+    asks: "grade",
+    unit: "",
+    units: [],
+    options: GRADES,
+  };
 }

@@ -29,12 +29,21 @@ export function questionsOf(reading: StandardReading, target: Target): readonly 
 }
 
 /** The grades that a standard names, in its order, with their words; null where it names no grades. */
-export function gradesOf(reading: StandardReading): readonly { readonly label: string; readonly span: Span }[] | null {
+export function gradesOf(
+  reading: StandardReading
+): readonly { readonly label: string; readonly span: Span }[] | null {
   const labels = reading.rule?.labels ?? [];
-  if (!reading.rule || labels.length < 2 || reading.rule.steps.length > 0 || new Set(labels.map((label) => label.numbered)).size > 1) return null;
+  if (
+    !reading.rule ||
+    labels.length < 2 ||
+    reading.rule.steps.length > 0 ||
+    new Set(labels.map((label) => label.numbered)).size > 1
+  )
+    return null;
   return labels.map((label) => {
     const at = reading.prepared.text.indexOf(label.text, label.span.start);
-    const words = at >= 0 && at < label.span.end ? { start: at, end: at + label.text.length } : label.span;
+    const words =
+      at >= 0 && at < label.span.end ? { start: at, end: at + label.text.length } : label.span;
     return { label: label.text, span: original(reading, [words])[0] ?? { start: 0, end: 0 } };
   });
 }

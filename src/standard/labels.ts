@@ -1,10 +1,14 @@
 import { fold } from "../quantity";
 
 /** Words that turn a statement into its contrary or weaken it: two texts agree only if they agree in these. */
-const TURNING = /未|不|无|没|非|缺|欠|难|禁|基本|部分|比较|较|很|非常|十分|大部分|少部分|个别|正在|拟|即将|尚|待|差|低|弱|一般|稍|略|大多|多数|少数|几乎|接近|再/g;
+const TURNING =
+  /未|不|无|没|非|缺|欠|难|禁|基本|部分|比较|较|很|非常|十分|大部分|少部分|个别|正在|拟|即将|尚|待|差|低|弱|一般|稍|略|大多|多数|少数|几乎|接近|再/g;
 
 function turns(text: string): string {
-  return (text.match(TURNING) ?? []).map((w) => (w === "没" ? "无" : w)).sort().join("");
+  return (text.match(TURNING) ?? [])
+    .map((w) => (w === "没" ? "无" : w))
+    .sort()
+    .join("");
 }
 
 /** A label or an actual without punctuation, quotation marks and the little words that carry nothing. */
@@ -22,8 +26,13 @@ export function bare(text: string): string {
 function alternatives(label: string): readonly string[] {
   const whole = bare(label);
   const folded = fold(label).text;
-  const parts = folded.split(/,?或者?|,或|;/).map(bare).filter((part) => part !== "");
-  const quoted = [...folded.matchAll(/(^|.)"([^"]{2,})"/g)].filter((match) => !/[未不无没非]/.test(folded.slice(Math.max(0, match.index - 2), match.index + 1)));
+  const parts = folded
+    .split(/,?或者?|,或|;/)
+    .map(bare)
+    .filter((part) => part !== "");
+  const quoted = [...folded.matchAll(/(^|.)"([^"]{2,})"/g)].filter(
+    (match) => !/[未不无没非]/.test(folded.slice(Math.max(0, match.index - 2), match.index + 1))
+  );
   return [...new Set([whole, ...parts, ...quoted.map((match) => bare(match[2]!))])];
 }
 
@@ -35,11 +44,18 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   const said = bare(actual);
   if (said === "") return null;
   const sets = labels.map(alternatives);
-  const clauses = labels.map((label) => fold(label).text.split(/[,;、]|或者?|且|但/).map(bare));
+  const clauses = labels.map((label) =>
+    fold(label)
+      .text.split(/[,;、]|或者?|且|但/)
+      .map(bare)
+  );
   const exact = only(sets, (label) => label === said);
   if (exact !== null) return exact;
   if (said.length < 2 && !/^[优良中差好有无是否]$/.test(said)) return null;
-  const starts = said.length === 1 ? only(sets, (label) => label.startsWith(said) && turns(label) === turns(said)) : null;
+  const starts =
+    said.length === 1
+      ? only(sets, (label) => label.startsWith(said) && turns(label) === turns(said))
+      : null;
   if (said.length === 1) return starts;
   const denying = /^(?:未|无|不|没)/.test(said);
   if (denying && said.length >= 3) {
@@ -51,11 +67,17 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   if (!denying && sets.some((set) => set.some((label) => contains(label, said)))) return null;
   const around = only(sets, (label) => label.length >= 3 && contains(said, label));
   if (around !== null) return around;
-  if (denying) return said.length >= 3 ? only(clauses, (part) => part.startsWith(said[0]!) && threads(part, said)) : null;
+  if (denying)
+    return said.length >= 3
+      ? only(clauses, (part) => part.startsWith(said[0]!) && threads(part, said))
+      : null;
   return said.length >= 4 ? only(sets, (label) => threads(label, said)) : null;
 }
 
-function only(sets: readonly (readonly string[])[], test: (label: string) => boolean): number | null {
+function only(
+  sets: readonly (readonly string[])[],
+  test: (label: string) => boolean
+): number | null {
   let found: number | null = null;
   for (let i = 0; i < sets.length; i++) {
     if (!sets[i]!.some(test)) continue;
@@ -77,7 +99,8 @@ function contains(whole: string, part: string): boolean {
   if (whole === part) return true;
   const before = whole.slice(0, at);
   const over = before + whole.slice(at + part.length);
-  if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before)) return false;
+  if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before))
+    return false;
   return turns(over) === "" && !JOINING.test(over);
 }
 
@@ -102,7 +125,8 @@ export function denies(actual: string, label: string): boolean {
   const text = bare(label);
   for (const found of text.matchAll(/未能?|没有?|无|不/g)) {
     const denied = text.slice(found.index + found[0].length);
-    for (let length = Math.min(denied.length, 8); length >= 2; length--) if (said.includes(denied.slice(0, length))) return true;
+    for (let length = Math.min(denied.length, 8); length >= 2; length--)
+      if (said.includes(denied.slice(0, length))) return true;
   }
   return false;
 }

@@ -26,22 +26,51 @@ type Data = Readonly<Record<string, string>>;
 export function lint(reading: StandardReading, input: LintInput): readonly Lint[] {
   const found: Lint[] = [];
   const measure = readMeasure(input.target);
-  const say = (code: LintCode, severity: Lint["severity"], spans: readonly Span[], data: Data = {}, suggestion: string | null = null): void =>
-    void found.push({ code, severity, data, spans: original(reading, spans), suggestion });
+  const say = (
+    code: LintCode,
+    severity: Lint["severity"],
+    spans: readonly Span[],
+    data: Data = {},
+    suggestion: string | null = null
+  ): void => void found.push({ code, severity, data, spans: original(reading, spans), suggestion });
   explanationDiffers(input, measure, say);
   if (reading.blank) return found;
   const proposal = proposed(measure, input.weight);
   if (!reading.rule) {
-    const words = (reading.problem?.spans ?? []).map((span) => reading.prepared.text.slice(span.start, span.end)).join("…");
-    say("unreadable", "warning", reading.problem?.spans ?? [], { reason: reading.problem?.code ?? "no-rule", words }, proposal);
+    const words = (reading.problem?.spans ?? [])
+      .map((span) => reading.prepared.text.slice(span.start, span.end))
+      .join("…");
+    say(
+      "unreadable",
+      "warning",
+      reading.problem?.spans ?? [],
+      { reason: reading.problem?.code ?? "no-rule", words },
+      proposal
+    );
     return found;
   }
   const { rule } = reading;
   const binding = bind(rule, measure);
   const parts = partsOf(binding, rule, input.weight);
-  if (reading.repairs.length > 0) found.push({ code: "repaired", severity: "hint", data: { read: reading.repairs.map((r) => r.read).join(" ") }, spans: reading.repairs.map(({ start, end }) => ({ start, end })), suggestion: null });
-  for (const unknown of rule.unknown) if (!unknown.others) say("undecidable", "warning", [unknown.span], { reason: unknown.why, words: unknown.text }, proposal);
-  if (parts.problem) say("ambiguous", "warning", parts.problem.spans, { reason: parts.problem.code }, proposal);
+  if (reading.repairs.length > 0)
+    found.push({
+      code: "repaired",
+      severity: "hint",
+      data: { read: reading.repairs.map((r) => r.read).join(" ") },
+      spans: reading.repairs.map(({ start, end }) => ({ start, end })),
+      suggestion: null,
+    });
+  for (const unknown of rule.unknown)
+    if (!unknown.others)
+      say(
+        "undecidable",
+        "warning",
+        [unknown.span],
+        { reason: unknown.why, words: unknown.text },
+        proposal
+      );
+  if (parts.problem)
+    say("ambiguous", "warning", parts.problem.spans, { reason: parts.problem.code }, proposal);
   thresholds(binding, say);
   otherFigures(binding, parts.parts.length, say);
   if (input.weight) {
@@ -53,7 +82,13 @@ export function lint(reading: StandardReading, input: LintInput): readonly Lint[
   return found;
 }
 
-type Say = (code: LintCode, severity: Lint["severity"], spans: readonly Span[], data?: Data, suggestion?: string | null) => void;
+type Say = (
+  code: LintCode,
+  severity: Lint["severity"],
+  spans: readonly Span[],
+  data?: Data,
+  suggestion?: string | null
+) => void;
 
 function thresholds(binding: Binding, say: Say): void {
   const { measure, good } = binding;
@@ -65,14 +100,41 @@ function thresholds(binding: Binding, say: Say): void {
     const edge = good === "up" ? band.ranges[0]?.low : band.ranges[0]?.high;
     const plain = band.rule.compares.every((compare) => compare.form !== "target");
     if (edge && plain && band.rule.compares.length > 0 && !edge.at.eq(measure.value))
-      say("threshold-differs", "warning", [band.rule.span], { threshold: formatDecimal(edge.at) + unit, target: formatDecimal(measure.value) + unit }, null);
+      say(
+        "threshold-differs",
+        "warning",
+        [band.rule.span],
+        { threshold: formatDecimal(edge.at) + unit, target: formatDecimal(measure.value) + unit },
+        null
+      );
   }
   for (const step of variable.steps) {
     if (step.relative)
-      say("relative-step", "hint", [step.rule.sizeSpan], { percent: `${formatDecimal(decimal(step.rule.size.number))}%`, amount: formatDecimal(step.size) + unit }, null);
+      say(
+        "relative-step",
+        "hint",
+        [step.rule.sizeSpan],
+        {
+          percent: `${formatDecimal(decimal(step.rule.size.number))}%`,
+          amount: formatDecimal(step.size) + unit,
+        },
+        null
+      );
     const covered = variable.bands.some((band) => band.rule.outcome.gives === "full");
-    if (!covered && step.fromSpan && !step.from.eq(measure.value) && step.rule.sense === "deduct" && !step.guard)
-      say("threshold-differs", "warning", [step.fromSpan], { threshold: formatDecimal(step.from) + unit, target: formatDecimal(measure.value) + unit }, null);
+    if (
+      !covered &&
+      step.fromSpan &&
+      !step.from.eq(measure.value) &&
+      step.rule.sense === "deduct" &&
+      !step.guard
+    )
+      say(
+        "threshold-differs",
+        "warning",
+        [step.fromSpan],
+        { threshold: formatDecimal(step.from) + unit, target: formatDecimal(measure.value) + unit },
+        null
+      );
   }
 }
 
@@ -81,7 +143,17 @@ function otherFigures(binding: Binding, count: number, say: Say): void {
   for (const variable of binding.variables) {
     if (variable.asks === "actual" || !measure.value) continue;
     if (variable.unit.dimension === measure.unit.dimension) continue;
-    say("other-figure", "warning", [variable.steps[0]?.rule.sizeSpan ?? variable.span ?? { start: 0, end: 0 }], { unit: variable.unit.name, target: formatDecimal(measure.value) + measure.unit.name, asks: variable.asks }, null);
+    say(
+      "other-figure",
+      "warning",
+      [variable.steps[0]?.rule.sizeSpan ?? variable.span ?? { start: 0, end: 0 }],
+      {
+        unit: variable.unit.name,
+        target: formatDecimal(measure.value) + measure.unit.name,
+        asks: variable.asks,
+      },
+      null
+    );
   }
   if (count > 1) say("several-answers", "hint", [], { count: String(count) }, null);
 }
@@ -90,16 +162,37 @@ function otherFigures(binding: Binding, count: number, say: Say): void {
 function reach(binding: Binding, weight: Decimal, measure: Measure, say: Say): void {
   const [variable, another] = binding.variables;
   const [step, second] = variable?.steps ?? [];
-  if (!variable || another || !step || second || step.rule.sense !== "deduct" || step.rule.share || step.way !== "down" || step.rule.cap) return;
+  if (
+    !variable ||
+    another ||
+    !step ||
+    second ||
+    step.rule.sense !== "deduct" ||
+    step.rule.share ||
+    step.way !== "down" ||
+    step.rule.cap
+  )
+    return;
   if (variable.bands.some((band) => band.rule.outcome.gives === "zero") || step.from.lte(0)) return;
   const exact = step.from.div(step.size);
   const most = exact.times(step.rule.points);
-  const data = { most: formatDecimal(most), weight: formatDecimal(weight), points: formatDecimal(step.rule.points), times: formatDecimal(exact) };
+  const data = {
+    most: formatDecimal(most),
+    weight: formatDecimal(weight),
+    points: formatDecimal(step.rule.points),
+    times: formatDecimal(exact),
+  };
   const counted = measure.unit.dimension !== "percent";
   if (most.lt(weight)) {
     const better = weight.div(exact).round(3, 3);
     const close = weight.minus(most).lte("0.01");
-    say("cannot-reach-weight", close ? "hint" : "warning", [step.rule.pointsSpan], data, `${step.rule.text.replace(/^.*(?=每)/, "")}扣${formatDecimal(better)}分`);
+    say(
+      "cannot-reach-weight",
+      close ? "hint" : "warning",
+      [step.rule.pointsSpan],
+      data,
+      `${step.rule.text.replace(/^.*(?=每)/, "")}扣${formatDecimal(better)}分`
+    );
   } else if (counted && most.minus(weight).gt("0.01") && exact.lte(100)) {
     say("exceeds-weight", "hint", [step.rule.pointsSpan], data, null);
   }
@@ -109,15 +202,33 @@ function reach(binding: Binding, weight: Decimal, measure: Measure, say: Say): v
 function points(rule: Rule, weight: Decimal, say: Say): void {
   const full = textFull(rule);
   const items = rule.labels.filter((label) => label.outcome.gives === "award");
-  const sum = items.reduce((total, label) => total.plus((label.outcome as { points: Decimal }).points), decimal(0));
+  const sum = items.reduce(
+    (total, label) => total.plus((label.outcome as { points: Decimal }).points),
+    decimal(0)
+  );
   if (!full || full.eq(weight) || sum.eq(weight)) return;
-  const source = [...rule.bands, ...rule.labels].filter((each) => (each.outcome.gives === "award" || each.outcome.gives === "full") && each.outcome.points?.eq(full));
-  say("points-differ-from-weight", "warning", source.slice(0, 1).map((each) => each.span), { points: formatDecimal(full), weight: formatDecimal(weight) }, null);
+  const source = [...rule.bands, ...rule.labels].filter(
+    (each) =>
+      (each.outcome.gives === "award" || each.outcome.gives === "full") &&
+      each.outcome.points?.eq(full)
+  );
+  say(
+    "points-differ-from-weight",
+    "warning",
+    source.slice(0, 1).map((each) => each.span),
+    { points: formatDecimal(full), weight: formatDecimal(weight) },
+    null
+  );
 }
 
 /** Grades from best to worst must not gain points, and the worst should lose the weight, no more. */
 function grades(rule: Rule, weight: Decimal, say: Say): void {
-  const labels = rule.labels.filter((label): label is LabelRule & { outcome: { gives: "deduct" | "award" | "full" | "zero" } } => ["deduct", "award", "full", "zero", "award-share", "deduct-share"].includes(label.outcome.gives));
+  const labels = rule.labels.filter(
+    (label): label is LabelRule & { outcome: { gives: "deduct" | "award" | "full" | "zero" } } =>
+      ["deduct", "award", "full", "zero", "award-share", "deduct-share"].includes(
+        label.outcome.gives
+      )
+  );
   if (labels.length < 3) return;
   const scores = labels.map((label) => fixedScore(label.outcome as never, rule, weight));
   if (scores.some((score) => score === null)) return;
@@ -125,38 +236,68 @@ function grades(rule: Rule, weight: Decimal, say: Say): void {
   if (sum && new Set(labels.map((label) => label.numbered)).size > 1) return;
   for (let i = 1; i < scores.length; i++)
     if (scores[i]!.gt(scores[i - 1]!)) {
-      say("grades-not-monotone", "warning", [labels[i]!.span], { better: labels[i - 1]!.text, worse: labels[i]!.text }, null);
+      say(
+        "grades-not-monotone",
+        "warning",
+        [labels[i]!.span],
+        { better: labels[i - 1]!.text, worse: labels[i]!.text },
+        null
+      );
       break;
     }
-  const deducts = labels.filter((label) => label.outcome.gives === "deduct").map((label) => (label.outcome as unknown as { points: Decimal }).points);
+  const deducts = labels
+    .filter((label) => label.outcome.gives === "deduct")
+    .map((label) => (label.outcome as unknown as { points: Decimal }).points);
   if (deducts.length === 0 || labels.some((label) => label.outcome.gives === "zero")) return;
   const most = deducts.reduce((a, b) => (b.gt(a) ? b : a));
   const span = [labels[labels.length - 1]!.span];
-  const data = { most: formatDecimal(most), weight: formatDecimal(weight), points: formatDecimal(most), times: "1" };
+  const data = {
+    most: formatDecimal(most),
+    weight: formatDecimal(weight),
+    points: formatDecimal(most),
+    times: "1",
+  };
   if (most.lt(weight)) say("cannot-reach-weight", "hint", span, data, null);
   else if (most.gt(weight)) say("exceeds-weight", "warning", span, data, null);
 }
 
 /** Full marks are said, but not what happens otherwise. */
 function incomplete(rule: Rule, say: Say, proposal: string | null): void {
-  const nothing = rule.steps.length + rule.proportions.length + rule.formulas.length + rule.unknown.length === 0 && !rule.otherwise;
+  const nothing =
+    rule.steps.length + rule.proportions.length + rule.formulas.length + rule.unknown.length ===
+      0 && !rule.otherwise;
   const only = [...rule.bands, ...rule.labels];
-  if (nothing && only.length === 1 && ["full", "award"].includes(only[0]!.outcome.gives)) say("no-deduction", "warning", [only[0]!.span], {}, proposal);
+  if (nothing && only.length === 1 && ["full", "award"].includes(only[0]!.outcome.gives))
+    say("no-deduction", "warning", [only[0]!.span], {}, proposal);
 }
 
-const FIGURES = /(?<![0-9.第])([0-9]+(?:\.[0-9]+)?)(%|个百分点|个月|年|次|项|个|人次|人|万元|元|亿元|天|周|户|家|场|期|篇|份|件|处|公里|亩)/g;
+const FIGURES =
+  /(?<![0-9.第])([0-9]+(?:\.[0-9]+)?)(%|个百分点|个月|年|次|项|个|人次|人|万元|元|亿元|天|周|户|家|场|期|篇|份|件|处|公里|亩)/g;
 
 /** Figures in 指标解释 with the target's unit, none of which (nor their sum) is the target. */
 function explanationDiffers(input: LintInput, measure: Measure, say: Say): void {
   if (!measure.value) return;
-  const figures = [...fold(input.explanation).text.replace(/[0-9]{4}年/g, "").matchAll(FIGURES)]
+  const figures = [
+    ...fold(input.explanation)
+      .text.replace(/[0-9]{4}年/g, "")
+      .matchAll(FIGURES),
+  ]
     .map((match) => readQuantity(match[0]))
     .filter((quantity) => quantity !== null && quantity.unit.dimension === measure.unit.dimension)
     .map((quantity) => quantity!.value.times(quantity!.unit.factor).div(measure.unit.factor));
   if (figures.length === 0) return;
   const sum = figures.reduce((total, figure) => total.plus(figure), decimal(0));
   if (figures.some((figure) => figure.eq(measure.value!)) || sum.eq(measure.value)) return;
-  say("explanation-differs", "hint", [], { figures: figures.map((figure) => formatDecimal(figure) + measure.unit.name).join("、"), target: formatDecimal(measure.value) + measure.unit.name }, null);
+  say(
+    "explanation-differs",
+    "hint",
+    [],
+    {
+      figures: figures.map((figure) => formatDecimal(figure) + measure.unit.name).join("、"),
+      target: formatDecimal(measure.value) + measure.unit.name,
+    },
+    null
+  );
 }
 
 /** A standard that would be clear, made from the target and the weight. */
@@ -167,9 +308,13 @@ function proposed(measure: Measure, weight: Decimal | null): string | null {
   const down = comparator === "≤" || comparator === "<";
   if (unit.dimension === "percent") {
     const step = formatDecimal(weight.div(20).round(2, 3));
-    return down ? `不超过${figure}得满分,每超过1个百分点扣${step}分,扣完为止` : `达到${figure}得满分,每降低1个百分点扣${step}分,扣完为止`;
+    return down
+      ? `不超过${figure}得满分,每超过1个百分点扣${step}分,扣完为止`
+      : `达到${figure}得满分,每降低1个百分点扣${step}分,扣完为止`;
   }
-  if (down) return `不超过${figure}得满分,每超过5%扣${formatDecimal(weight.div(10).round(2, 3))}分,扣完为止`;
-  if (value.gt(0) && value.lte(20) && value.eq(value.round(0))) return `达到${figure}得满分,每少1${unit.name}扣${formatDecimal(weight.div(value).round(3, 3))}分,扣完为止`;
+  if (down)
+    return `不超过${figure}得满分,每超过5%扣${formatDecimal(weight.div(10).round(2, 3))}分,扣完为止`;
+  if (value.gt(0) && value.lte(20) && value.eq(value.round(0)))
+    return `达到${figure}得满分,每少1${unit.name}扣${formatDecimal(weight.div(value).round(3, 3))}分,扣完为止`;
   return `达到${figure}得满分,每降低5%扣${formatDecimal(weight.div(10).round(2, 3))}分,扣完为止`;
 }

@@ -1,4 +1,16 @@
-import { convert, decimal, fold, isBlank, readComparator, readQuantity, readUnit, scanNumber, type Comparator, type Decimal, type Unit } from "../quantity";
+import {
+  convert,
+  decimal,
+  fold,
+  isBlank,
+  readComparator,
+  readQuantity,
+  readUnit,
+  scanNumber,
+  type Comparator,
+  type Decimal,
+  type Unit,
+} from "../quantity";
 import type { CompareItem, WrittenAmount } from "./syntax";
 import type { Target } from "./standard";
 
@@ -22,7 +34,13 @@ export function readMeasure(target: Target): Measure {
   const unit = NO_UNIT_WORDS.test(cell) ? NO_UNIT : (readUnit(cell) ?? NO_UNIT);
   const comparator = readComparator(target.comparator ?? "");
   const text = fold(target.value ?? "").text;
-  const none: Measure = { comparator, value: null, unit, qualitative: /定性/.test(fold(target.comparator ?? "").text), text };
+  const none: Measure = {
+    comparator,
+    value: null,
+    unit,
+    qualitative: /定性/.test(fold(target.comparator ?? "").text),
+    text,
+  };
   if (isBlank(target.value) || none.qualitative) return none;
   const quantity = readQuantity(text);
   if (!quantity || quantity.approximate) return none;
@@ -62,8 +80,14 @@ export function inUnitOf(amount: WrittenAmount, measure: Measure): Decimal | nul
   if (unit.name === "" || unit.name === measure.unit.name) return number;
   const converted = convert(number, unit, measure.unit);
   if (converted) return converted;
-  if (unit.dimension === "percent" && measure.value) return measure.value.times(number).times(unit.factor).div(100);
-  return measure.unit.name.startsWith(unit.name) && unit.name !== "" && measure.unit.name !== "" && unit.dimension === unit.name ? number : null;
+  if (unit.dimension === "percent" && measure.value)
+    return measure.value.times(number).times(unit.factor).div(100);
+  return measure.unit.name.startsWith(unit.name) &&
+    unit.name !== "" &&
+    measure.unit.name !== "" &&
+    unit.dimension === unit.name
+    ? number
+    : null;
 }
 
 /** Whether a written amount is a percentage of a target that is itself no percentage. */
@@ -72,7 +96,11 @@ export function isRelative(amount: WrittenAmount, measure: Measure): boolean {
 }
 
 /** The range that a comparison names, or null where it cannot be brought to the measure's unit. */
-export function interval(item: CompareItem, measure: Measure, good: "up" | "down"): Interval | null {
+export function interval(
+  item: CompareItem,
+  measure: Measure,
+  good: "up" | "down"
+): Interval | null {
   switch (item.form) {
     case "none":
       return { low: null, high: { at: decimal(0), closed: true, firm: 2 } };
@@ -80,7 +108,10 @@ export function interval(item: CompareItem, measure: Measure, good: "up" | "down
       const unit = item.high.unit || item.low.unit;
       const low = inUnitOf({ ...item.low, unit: item.low.unit || unit }, measure);
       const high = inUnitOf({ ...item.high, unit }, measure);
-      if (!low || !high || low.gt(high)) return low && high ? { low: bound(high, item.highIn, 1), high: bound(low, item.lowIn, 0) } : null;
+      if (!low || !high || low.gt(high))
+        return low && high
+          ? { low: bound(high, item.highIn, 1), high: bound(low, item.lowIn, 0) }
+          : null;
       return { low: bound(low, item.lowIn, 1), high: bound(high, item.highIn, 0) };
     }
     case "signed": {
@@ -96,9 +127,21 @@ function bound(at: Decimal, inclusive: boolean | null, firm: Firmness): Bound {
   return { at, closed: inclusive ?? true, firm: inclusive === null ? firm : 2 };
 }
 
-function oneSided(op: string, at: Decimal, tail: string, inclusive: boolean | null, good: "up" | "down"): Interval | null {
-  const low = (closed: boolean, firm: Firmness): Interval => ({ low: { at, closed: inclusive ?? closed, firm: inclusive === null ? firm : 2 }, high: null });
-  const high = (closed: boolean, firm: Firmness): Interval => ({ low: null, high: { at, closed: inclusive ?? closed, firm: inclusive === null ? firm : 2 } });
+function oneSided(
+  op: string,
+  at: Decimal,
+  tail: string,
+  inclusive: boolean | null,
+  good: "up" | "down"
+): Interval | null {
+  const low = (closed: boolean, firm: Firmness): Interval => ({
+    low: { at, closed: inclusive ?? closed, firm: inclusive === null ? firm : 2 },
+    high: null,
+  });
+  const high = (closed: boolean, firm: Firmness): Interval => ({
+    low: null,
+    high: { at, closed: inclusive ?? closed, firm: inclusive === null ? firm : 2 },
+  });
   switch (op) {
     case ">=":
       return tail === "down" ? null : low(true, 2);
@@ -121,33 +164,53 @@ function oneSided(op: string, at: Decimal, tail: string, inclusive: boolean | nu
   }
 }
 
-function againstTarget(item: CompareItem & { form: "target" }, measure: Measure, good: "up" | "down"): Interval | null {
+function againstTarget(
+  item: CompareItem & { form: "target" },
+  measure: Measure,
+  good: "up" | "down"
+): Interval | null {
   const { value } = measure;
   if (!value) return null;
   if (!item.share) {
-    if (item.op === "=" || item.op === "reach") return oneSided("", value, item.tail, item.inclusive, good);
+    if (item.op === "=" || item.op === "reach")
+      return oneSided("", value, item.tail, item.inclusive, good);
     return oneSided(item.op, value, item.tail, item.inclusive, good);
   }
   const number = scanNumber(item.share.number)?.value;
   if (!number) return null;
   const percent = readUnit(item.share.unit)?.dimension === "percent";
   const of = percent ? value.times(number).div(100) : null;
-  const amount = percent && measure.unit.dimension !== "percent" ? of : inUnitOf(item.share, measure);
+  const amount =
+    percent && measure.unit.dimension !== "percent" ? of : inUnitOf(item.share, measure);
   const large = percent && number.gte(50);
-  if (item.op === "reach" || item.op === "" || item.op === "=" || item.op === ">=" || item.op === "miss")
-    return of && (item.of || large) ? oneSided(item.op === "=" ? "reach" : item.op, of, item.tail, item.inclusive, good) : null;
+  if (
+    item.op === "reach" ||
+    item.op === "" ||
+    item.op === "=" ||
+    item.op === ">=" ||
+    item.op === "miss"
+  )
+    return of && (item.of || large)
+      ? oneSided(item.op === "=" ? "reach" : item.op, of, item.tail, item.inclusive, good)
+      : null;
   if (!amount) return null;
-  if (item.op === "<" && (large || item.of)) return large && of ? oneSided("<", of, "", item.inclusive, good) : null;
+  if (item.op === "<" && (large || item.of))
+    return large && of ? oneSided("<", of, "", item.inclusive, good) : null;
   if (item.op === "<") {
     const edge: Bound = { at: value.minus(amount), closed: true, firm: 1 };
     if (item.tail === "down") return { low: edge, high: { at: value, closed: false, firm: 2 } };
     return { low: null, high: { ...edge, closed: item.tail === "up" } };
   }
-  if (percent && number.gte(100) && of) return oneSided(item.op, of, item.tail, item.inclusive, good);
+  if (percent && number.gte(100) && of)
+    return oneSided(item.op, of, item.tail, item.inclusive, good);
   if (item.of && large) return of ? oneSided(item.op, of, item.tail, item.inclusive, good) : null;
   const edge = value.plus(amount);
   if (item.op === "<=") return { low: null, high: { at: edge, closed: true, firm: 2 } };
-  if (item.tail === "down") return { low: { at: value, closed: false, firm: 2 }, high: { at: edge, closed: item.inclusive ?? true, firm: item.inclusive === null ? 0 : 2 } };
+  if (item.tail === "down")
+    return {
+      low: { at: value, closed: false, firm: 2 },
+      high: { at: edge, closed: item.inclusive ?? true, firm: item.inclusive === null ? 0 : 2 },
+    };
   return { low: { at: edge, closed: item.inclusive ?? item.tail === "up", firm: 1 }, high: null };
 }
 

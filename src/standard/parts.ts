@@ -29,7 +29,8 @@ export interface Parts {
   readonly problem: { readonly code: ProblemCode; readonly spans: readonly Span[] } | null;
 }
 
-const NOT_APPLICABLE = /^(?:没有|无|不涉及|未涉及|不适用|未安排|不承担|无此|综合|未发生)|(?:没有|不涉及|无该|无此)/;
+const NOT_APPLICABLE =
+  /^(?:没有|无|不涉及|未涉及|不适用|未安排|不承担|无此|综合|未发生)|(?:没有|不涉及|无该|无此)/;
 
 /** What has to be asked, by the kinds of clauses. `weight` tells a checklist (points add up to it) from grades; null if unknown. */
 export function partsOf(binding: Binding, rule: Rule, weight: Decimal | null): Parts {
@@ -38,38 +39,90 @@ export function partsOf(binding: Binding, rule: Rule, weight: Decimal | null): P
   const none: Parts = { parts: figures, asides: [], vetoes: [], problem: binding.problem };
   if (labels.length === 0) return none;
   const items = checklist(labels, weight, rule);
-  if (figures.length === 0 && items) return { ...none, parts: items.map((label): Part => ({ kind: "item", label })) };
-  const faults = labels.filter((label) => label.outcome.gives === "deduct" || label.outcome.gives === "deduct-share");
+  if (figures.length === 0 && items)
+    return { ...none, parts: items.map((label): Part => ({ kind: "item", label })) };
+  const faults = labels.filter(
+    (label) => label.outcome.gives === "deduct" || label.outcome.gives === "deduct-share"
+  );
   const numbers = new Set(faults.map((label) => label.numbered));
   if (figures.length === 0 && faults.length === labels.length && numbers.size > 1)
     return { ...none, parts: faults.map((label): Part => ({ kind: "fault", label })) };
   if (figures.length === 0) {
-    if (labels.every((label) => label.outcome.gives === "bonus")) return { ...none, problem: { code: "bonus-only", spans: labels.map((l) => l.span) } };
+    if (labels.every((label) => label.outcome.gives === "bonus"))
+      return { ...none, problem: { code: "bonus-only", spans: labels.map((l) => l.span) } };
     return { ...none, parts: [{ kind: "grade", labels }] };
   }
-  const awards = labels.filter((label) => label.outcome.gives === "award" || label.outcome.gives === "award-share");
-  const top = awards.filter((label) => weight && "points" in label.outcome && label.outcome.points?.eq(weight));
-  if (awards.length > top.length) return { ...none, problem: { code: "words-and-figures", spans: awards.map((label) => label.span) } };
-  const asides = labels.filter((label) => ["full", "unknown", "bonus"].includes(label.outcome.gives) || top.includes(label) || (label.outcome.gives === "zero" && NOT_APPLICABLE.test(label.text)));
-  const vetoes = labels.filter((label) => label.outcome.gives === "zero" && !asides.includes(label) && !/^(?:未|没有|没)(?:完成|做|落实|开展)$/.test(label.text));
-  return { ...none, parts: [...figures, ...faults.map((label): Part => ({ kind: "fault", label }))], asides, vetoes };
+  const awards = labels.filter(
+    (label) => label.outcome.gives === "award" || label.outcome.gives === "award-share"
+  );
+  const top = awards.filter(
+    (label) => weight && "points" in label.outcome && label.outcome.points?.eq(weight)
+  );
+  if (awards.length > top.length)
+    return {
+      ...none,
+      problem: { code: "words-and-figures", spans: awards.map((label) => label.span) },
+    };
+  const asides = labels.filter(
+    (label) =>
+      ["full", "unknown", "bonus"].includes(label.outcome.gives) ||
+      top.includes(label) ||
+      (label.outcome.gives === "zero" && NOT_APPLICABLE.test(label.text))
+  );
+  const vetoes = labels.filter(
+    (label) =>
+      label.outcome.gives === "zero" &&
+      !asides.includes(label) &&
+      !/^(?:未|没有|没)(?:完成|做|落实|开展)$/.test(label.text)
+  );
+  return {
+    ...none,
+    parts: [...figures, ...faults.map((label): Part => ({ kind: "fault", label }))],
+    asides,
+    vetoes,
+  };
 }
 
 function figuresOf(binding: Binding, rule: Rule): readonly Part[] {
   const [first, second, third] = binding.variables;
   const formula = rule.formulas.length > 0;
-  if (first && second && !third && first.asks === "actual" && !formula && first.steps.length === 0 && first.proportions.length === 0) {
-    const extremes = first.bands.every((band) => band.rule.outcome.gives === "full" || band.rule.outcome.gives === "zero" || band.rule.outcome.gives === "award");
+  if (
+    first &&
+    second &&
+    !third &&
+    first.asks === "actual" &&
+    !formula &&
+    first.steps.length === 0 &&
+    first.proportions.length === 0
+  ) {
+    const extremes = first.bands.every(
+      (band) =>
+        band.rule.outcome.gives === "full" ||
+        band.rule.outcome.gives === "zero" ||
+        band.rule.outcome.gives === "award"
+    );
     const awards = first.bands.filter((band) => band.rule.outcome.gives === "award");
-    if (extremes && awards.length <= 1) return [{ kind: "variable", variable: second, formula: false, beside: first }];
+    if (extremes && awards.length <= 1)
+      return [{ kind: "variable", variable: second, formula: false, beside: first }];
   }
-  return binding.variables.map((variable, i): Part => ({ kind: "variable", variable, formula: i === 0 && formula, beside: null }));
+  return binding.variables.map((variable, i): Part => ({
+    kind: "variable",
+    variable,
+    formula: i === 0 && formula,
+    beside: null,
+  }));
 }
 
 /** Award clauses that are not alternatives: two or more whose points add up to the weight. */
-function checklist(labels: readonly LabelRule[], weight: Decimal | null, rule: Rule): readonly LabelRule[] | null {
+function checklist(
+  labels: readonly LabelRule[],
+  weight: Decimal | null,
+  rule: Rule
+): readonly LabelRule[] | null {
   if (labels.length < 2 || rule.otherwise) return null;
-  const points = labels.map((label) => (label.outcome.gives === "award" ? label.outcome.points : null));
+  const points = labels.map((label) =>
+    label.outcome.gives === "award" ? label.outcome.points : null
+  );
   if (points.some((value) => value === null)) return null;
   const sum = points.reduce<Decimal>((total, value) => total.plus(value!), decimal(0));
   const numbered = new Set(labels.map((label) => label.numbered)).size === labels.length;
@@ -85,7 +138,12 @@ export function questionId(part: Part, index: number): string {
 }
 
 export function spanOf(part: Part): Span {
-  if (part.kind === "variable") return part.variable.span ?? part.variable.steps[0]?.rule.span ?? part.variable.bands[0]?.rule.span ?? { start: 0, end: 0 };
+  if (part.kind === "variable")
+    return (
+      part.variable.span ??
+      part.variable.steps[0]?.rule.span ??
+      part.variable.bands[0]?.rule.span ?? { start: 0, end: 0 }
+    );
   return part.kind === "grade" ? part.labels[0]!.span : part.label.span;
 }
 

@@ -1,7 +1,15 @@
 import { scanNumber } from "../quantity";
 import type { Clause } from "./clauses";
 import type { StandardReading } from "./read";
-import type { BrokenItem, CapItem, ConsequenceItem, FormulaItem, Item, RulelessItem, StepItem } from "./syntax";
+import type {
+  BrokenItem,
+  CapItem,
+  ConsequenceItem,
+  FormulaItem,
+  Item,
+  RulelessItem,
+  StepItem,
+} from "./syntax";
 
 /**
  * The standard in one canonical form: one clause after the other, half width, Arabic numerals, 每 never left out where it
@@ -17,11 +25,16 @@ export function printStandard(reading: StandardReading): string {
     .join(";");
 }
 
-function print(part: Clause | CapItem | BrokenItem | FormulaItem | RulelessItem, text: string): string {
+function print(
+  part: Clause | CapItem | BrokenItem | FormulaItem | RulelessItem,
+  text: string
+): string {
   if ("consequence" in part) return printClause(part, text);
   switch (part.kind) {
     case "cap":
-      return { deduct: "最多扣", award: "最多得", bonus: "最多加" }[part.of] + figure(part.points) + "分";
+      return (
+        { deduct: "最多扣", award: "最多得", bonus: "最多加" }[part.of] + figure(part.points) + "分"
+      );
     case "broken": {
       const size = figure(part.number) + (part.unit || "档");
       return `不足${size}${{ started: `按${size}计算`, "pro-rata": "按比例计算", whole: "不扣分" }[part.mode]}`;
@@ -69,7 +82,9 @@ function printConsequence(consequence: ConsequenceItem, text: string): string {
     case "zero":
       return "不得分";
     case "award":
-      return "percent" in consequence ? `得分值的${figure(consequence.percent)}%` : `得${figure(consequence.points)}分`;
+      return "percent" in consequence
+        ? `得分值的${figure(consequence.percent)}%`
+        : `得${figure(consequence.points)}分`;
     case "deduct":
       if ("percent" in consequence) return `扣分值的${figure(consequence.percent)}%`;
       return (/各扣|分别扣/.test(source) ? "各扣" : "扣") + `${figure(consequence.points)}分`;

@@ -5,17 +5,40 @@ import type { Question, Span } from "./standard";
 import type { Binding } from "./variables";
 
 /** The inputs that a standard calls for, in the order of its clauses; the first has the id "actual". */
-export function questionsFor(reading: StandardReading, binding: Binding, parts: Parts): readonly Question[] {
+export function questionsFor(
+  reading: StandardReading,
+  binding: Binding,
+  parts: Parts
+): readonly Question[] {
   const questions = parts.parts.map((part, i) => questionOf(reading, part, questionId(part, i)));
-  const vetoes = parts.vetoes.map((veto, i): Question => plain(`veto-${i + 1}`, "yes-no", veto.text, firstOf(reading, veto.span), "item"));
-  return questions.length > 0 ? [...questions, ...vetoes] : [plainQuantity(binding.measure.unit), ...vetoes];
+  const vetoes = parts.vetoes.map((veto, i): Question =>
+    plain(`veto-${i + 1}`, "yes-no", veto.text, firstOf(reading, veto.span), "item")
+  );
+  return questions.length > 0
+    ? [...questions, ...vetoes]
+    : [plainQuantity(binding.measure.unit), ...vetoes];
 }
 
 export function plainQuantity(unit: Unit): Question {
-  return { id: "actual", kind: "quantity", words: "", span: null, asks: "actual", unit: unit.name, units: unitsConvertibleTo(unit), options: [] };
+  return {
+    id: "actual",
+    kind: "quantity",
+    words: "",
+    span: null,
+    asks: "actual",
+    unit: unit.name,
+    units: unitsConvertibleTo(unit),
+    options: [],
+  };
 }
 
-function plain(id: string, kind: Question["kind"], words: string, span: Span | null, asks: Question["asks"]): Question {
+function plain(
+  id: string,
+  kind: Question["kind"],
+  words: string,
+  span: Span | null,
+  asks: Question["asks"]
+): Question {
   return { id, kind, words, span, asks, unit: "", units: [], options: [] };
 }
 
@@ -52,6 +75,15 @@ function questionOf(reading: StandardReading, part: Part, id: string): Question 
 export function asAnswer(question: Question, typed: string): string {
   if (isBlank(typed) || question.kind === "grade" || question.kind === "yes-no") return typed;
   const whole = readNumber(typed) !== null ? `${typed.trim()}${question.unit}` : typed;
-  const lead = { shortage: "少", excess: "多", overdue: "超期", actual: "", events: "", grade: "", item: "", applicable: "" }[question.asks];
+  const lead = {
+    shortage: "少",
+    excess: "多",
+    overdue: "超期",
+    actual: "",
+    events: "",
+    grade: "",
+    item: "",
+    applicable: "",
+  }[question.asks];
   return lead === "" || /[少缺差多超滞延逾迟晚]/.test(typed) ? whole : lead + whole;
 }

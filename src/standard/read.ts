@@ -38,15 +38,30 @@ export function readStandard(text: string): StandardReading {
 }
 
 function readAfresh(text: string): StandardReading {
-  const nothing = { text, prepared: { text: "", starts: [], ends: [], repairs: [] }, clauses: null, rule: null, repairs: [] };
+  const nothing = {
+    text,
+    prepared: { text: "", starts: [], ends: [], repairs: [] },
+    clauses: null,
+    rule: null,
+    repairs: [],
+  };
   if (isBlank(text)) return { ...nothing, blank: true, problem: null };
-  if (text.length > LONGEST) return { ...nothing, blank: false, problem: { code: "too-long", spans: [] } };
+  if (text.length > LONGEST)
+    return { ...nothing, blank: false, problem: { code: "too-long", spans: [] } };
   const prepared = prepare(text);
   const items = parse(prepared.text) as Item[];
   const clauses = putTogether(items, prepared.text);
   const made = assemble(clauses, prepared.text);
   const problem: RuleProblem | null = "problem" in made ? made.problem : null;
-  return { text, blank: false, prepared, clauses, rule: "rule" in made ? made.rule : null, problem, repairs: prepared.repairs };
+  return {
+    text,
+    blank: false,
+    prepared,
+    clauses,
+    rule: "rule" in made ? made.rule : null,
+    problem,
+    repairs: prepared.repairs,
+  };
 }
 
 /** Spans of the prepared text as spans of the cell's own text. */

@@ -17,7 +17,10 @@ export interface PreparedText extends Folded {
  */
 const DAMAGE: readonly (readonly [pattern: RegExp, read: string])[] = [
   // 没少于 for 每少于: only straight before a figure that loses points
-  [/()(没)(?=(?:再)?(?:少|低|降|下降|减少|增加|增|超|缺|差|延迟|逾期)[于低过]?(?:[0-9]|[一二两三四五六七八九十])[^,;。\n得]{0,10},?(?:扣|减))/g, "每"],
+  [
+    /()(没)(?=(?:再)?(?:少|低|降|下降|减少|增加|增|超|缺|差|延迟|逾期)[于低过]?(?:[0-9]|[一二两三四五六七八九十])[^,;。\n得]{0,10},?(?:扣|减))/g,
+    "每",
+  ],
   // 口1分 for 扣1分
   [/()(口)(?=[0-9.]+分)/g, "扣"],
   // 0。5分 for 0.5分

@@ -31,7 +31,8 @@ export interface Question {
   readonly words: string;
   readonly span: Span | null;
   /** What kind of figure the words ask for; the sentence is in messages/. */
-  readonly asks: "actual" | "overdue" | "events" | "shortage" | "excess" | "grade" | "item" | "applicable";
+  readonly asks:
+    "actual" | "overdue" | "events" | "shortage" | "excess" | "grade" | "item" | "applicable";
   /** The unit in which the figure is taken, "" for none; `units` are those that can be converted to it, itself first. */
   readonly unit: string;
   readonly units: readonly string[];
@@ -83,7 +84,11 @@ export type Evaluation =
       /** True where whole, pro rata and started steps give different scores for these answers. */
       readonly brokenStepsMatter: boolean;
     }
-  | { readonly status: "needs-input"; readonly questions: readonly Question[]; readonly problem: Problem }
+  | {
+      readonly status: "needs-input";
+      readonly questions: readonly Question[];
+      readonly problem: Problem;
+    }
   | { readonly status: "unreadable"; readonly problem: Problem };
 
 /** What is dubious about a standard before the year starts (SPEC §3, group standard). */

@@ -24,7 +24,13 @@ export interface StepItem extends Span {
 }
 
 export type CompareItem = Span & { readonly kind: "compare" } & (
-    | { readonly form: "signed"; readonly op: Sign; readonly value: WrittenAmount; readonly tail: Tail; readonly inclusive: boolean | null }
+    | {
+        readonly form: "signed";
+        readonly op: Sign;
+        readonly value: WrittenAmount;
+        readonly tail: Tail;
+        readonly inclusive: boolean | null;
+      }
     | {
         readonly form: "between";
         readonly low: WrittenAmount;
@@ -46,17 +52,40 @@ export type CompareItem = Span & { readonly kind: "compare" } & (
 export type Outcome =
   | { readonly outcome: "full"; readonly points: string | null }
   | { readonly outcome: "zero" }
-  | { readonly outcome: "award"; readonly points: string; readonly bare?: boolean; readonly each?: boolean }
+  | {
+      readonly outcome: "award";
+      readonly points: string;
+      readonly bare?: boolean;
+      readonly each?: boolean;
+    }
   | { readonly outcome: "award"; readonly percent: string }
   | { readonly outcome: "deduct"; readonly points: string }
   | { readonly outcome: "deduct"; readonly percent: string }
   | { readonly outcome: "deduct-at-most"; readonly points: string }
   | { readonly outcome: "bonus"; readonly points: string }
-  | { readonly outcome: "list"; readonly sense: "award" | "deduct"; readonly unit: "%" | "分"; readonly values: readonly string[] }
-  | { readonly outcome: "proportional"; readonly words: string; readonly rate: boolean; readonly times: boolean; readonly sense: "award" | "deduct" }
-  | { readonly outcome: "unknowable"; readonly why: "discretion" | "average" | "rank" | "range" | "veto" | "modified" };
+  | {
+      readonly outcome: "list";
+      readonly sense: "award" | "deduct";
+      readonly unit: "%" | "分";
+      readonly values: readonly string[];
+    }
+  | {
+      readonly outcome: "proportional";
+      readonly words: string;
+      readonly rate: boolean;
+      readonly times: boolean;
+      readonly sense: "award" | "deduct";
+    }
+  | {
+      readonly outcome: "unknowable";
+      readonly why: "discretion" | "average" | "rank" | "range" | "veto" | "modified";
+    };
 
-export type ConsequenceItem = Span & { readonly kind: "consequence"; readonly per: string | null; readonly bracket: boolean } & Outcome;
+export type ConsequenceItem = Span & {
+  readonly kind: "consequence";
+  readonly per: string | null;
+  readonly bracket: boolean;
+} & Outcome;
 
 export type Expression =
   | { readonly op: "+" | "-" | "×" | "/"; readonly a: Expression; readonly b: Expression }
@@ -71,7 +100,16 @@ export interface FormulaItem extends Span {
 
 export interface RulelessItem extends Span {
   readonly kind: "ruleless";
-  readonly what: "exhausted" | "no-debt" | "rounding" | "full-is" | "and-so-on" | "cumulative" | "source" | "basis" | "item-done";
+  readonly what:
+    | "exhausted"
+    | "no-debt"
+    | "rounding"
+    | "full-is"
+    | "and-so-on"
+    | "cumulative"
+    | "source"
+    | "basis"
+    | "item-done";
   readonly points?: string;
   readonly number?: string;
   readonly unit?: string;
@@ -95,4 +133,12 @@ export interface PlainItem extends Span {
 }
 
 /** What the grammar makes of a standard, from left to right. Offsets are in the folded, repaired text. */
-export type Item = StepItem | CompareItem | ConsequenceItem | FormulaItem | RulelessItem | CapItem | BrokenItem | PlainItem;
+export type Item =
+  | StepItem
+  | CompareItem
+  | ConsequenceItem
+  | FormulaItem
+  | RulelessItem
+  | CapItem
+  | BrokenItem
+  | PlainItem;

@@ -1,6 +1,14 @@
 import { convert, decimal, readUnit, type Decimal, type Unit } from "../quantity";
 import type { BindingProblemCode, ProblemCode } from "./codes";
-import { goodSide, inUnitOf, interval, isRelative, NO_UNIT, type Interval, type Measure } from "./measure";
+import {
+  goodSide,
+  inUnitOf,
+  interval,
+  isRelative,
+  NO_UNIT,
+  type Interval,
+  type Measure,
+} from "./measure";
 import type { BandRule, Fixed, LabelRule, ProportionRule, Rule, StepRule } from "./rule";
 import type { CompareItem, WrittenAmount } from "./syntax";
 import type { Span } from "./standard";
@@ -35,7 +43,10 @@ export interface Variable {
   readonly span: Span | null;
   readonly bands: readonly BoundBand[];
   readonly steps: readonly BoundStep[];
-  readonly proportions: readonly { readonly rule: ProportionRule; readonly guard: Interval | null }[];
+  readonly proportions: readonly {
+    readonly rule: ProportionRule;
+    readonly guard: Interval | null;
+  }[];
 }
 
 export interface Binding {
@@ -49,7 +60,8 @@ export interface Binding {
 
 const PERIODIC = /每(?:个)?(?:年|半年|季度?|月|周|学期|两年)/;
 const NOT_DONE = /未|没|不|缺|少|漏|无/;
-const LATE = /逾期|延期|延迟|延误|推迟|拖延|滞后|超期|超时|迟|晚于|规定时间|规定期限|时限|未按时|未及时|未按期/;
+const LATE =
+  /逾期|延期|延迟|延误|推迟|拖延|滞后|超期|超时|迟|晚于|规定时间|规定期限|时限|未按时|未及时|未按期/;
 
 interface Draft {
   asks: Asks;
@@ -69,13 +81,22 @@ interface Draft {
 export function bind(rule: Rule, target: Measure): Binding {
   const measure = inBaseOfTime(withUnitFromText(rule, target));
   const good = direction(rule, measure);
-  const primary: Draft = { asks: "actual", unit: measure.unit, words: "", span: null, bands: [], steps: [], proportions: [] };
+  const primary: Draft = {
+    asks: "actual",
+    unit: measure.unit,
+    words: "",
+    span: null,
+    bands: [],
+    steps: [],
+    proportions: [],
+  };
   const others: Draft[] = [];
   const labels: LabelRule[] = [];
   let problem: Binding["problem"] = null;
   const fail = (code: ProblemCode, span: Span): void => void (problem ??= { code, spans: [span] });
 
-  const counted = rule.steps.length === 1 && countsFromNothing(rule.steps[0]!, measure) ? rule.steps[0]! : null;
+  const counted =
+    rule.steps.length === 1 && countsFromNothing(rule.steps[0]!, measure) ? rule.steps[0]! : null;
   if (counted) {
     primary.asks = "events";
     primary.unit = unitOf(counted.size) ?? NO_UNIT;
@@ -93,7 +114,11 @@ export function bind(rule: Rule, target: Measure): Binding {
   for (const label of rule.labels) {
     const met = metWords(label);
     const range = met && measure.value && interval(met, measure, good);
-    if (range && label.outcome.gives !== "unknown") primary.bands.push({ rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome }, ranges: [range] });
+    if (range && label.outcome.gives !== "unknown")
+      primary.bands.push({
+        rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome },
+        ranges: [range],
+      });
     else labels.push(label);
   }
   for (const step of rule.steps) {
@@ -120,7 +145,12 @@ export function bind(rule: Rule, target: Measure): Binding {
     if (proportion.guard && !guard) fail("unit-differs", proportion.span);
     primary.proportions.push({ rule: proportion, guard });
   }
-  const used = primary.bands.length + primary.steps.length + primary.proportions.length + rule.formulas.length > 0;
+  const used =
+    primary.bands.length +
+      primary.steps.length +
+      primary.proportions.length +
+      rule.formulas.length >
+    0;
   return { measure: scale, good, variables: used ? [primary, ...others] : others, labels, problem };
 }
 
@@ -138,15 +168,23 @@ function unitOf(amount: WrittenAmount): Unit | null {
 
 /** Where the target names no unit, the standard's own figures do: the first threshold's, else the first band's. */
 function withUnitFromText(rule: Rule, measure: Measure): Measure {
-  if (measure.unit.name !== "" ) return measure;
+  if (measure.unit.name !== "") return measure;
   if (measure.value) {
-    const step = rule.steps.find((s) => s.way !== "event" && unitOf(s.size)?.dimension !== "percent" && s.size.unit !== "");
-    const percent = rule.bands.some((b) => b.compares.some((c) => c.form === "signed" && c.value.unit === "%"));
+    const step = rule.steps.find(
+      (s) => s.way !== "event" && unitOf(s.size)?.dimension !== "percent" && s.size.unit !== ""
+    );
+    const percent = rule.bands.some((b) =>
+      b.compares.some((c) => c.form === "signed" && c.value.unit === "%")
+    );
     return step && !percent ? { ...measure, unit: unitOf(step.size) ?? NO_UNIT } : measure;
   }
   if (measure.qualitative) return measure;
   const figures = rule.bands.filter((band) => band.after === "" && isFigure(band, measure));
-  const written = [...rule.steps.map((s) => amountOf(s.threshold)), ...figures.flatMap((b) => b.compares.map(amountOf)), rule.basis];
+  const written = [
+    ...rule.steps.map((s) => amountOf(s.threshold)),
+    ...figures.flatMap((b) => b.compares.map(amountOf)),
+    rule.basis,
+  ];
   const first = written.find((amount) => amount && amount.unit !== "");
   return first ? { ...measure, unit: unitOf(first) ?? NO_UNIT } : measure;
 }
@@ -155,7 +193,8 @@ function amountOf(item: CompareItem | WrittenAmount | null): WrittenAmount | nul
   if (!item) return null;
   if ("number" in item) return item;
   if (item.form === "signed") return item.value;
-  if (item.form === "between") return { number: item.high.number, unit: item.high.unit || item.low.unit };
+  if (item.form === "between")
+    return { number: item.high.number, unit: item.high.unit || item.low.unit };
   return null;
 }
 
@@ -163,12 +202,15 @@ function amountOf(item: CompareItem | WrittenAmount | null): WrittenAmount | nul
 function direction(rule: Rule, measure: Measure): "up" | "down" {
   if (measure.comparator && measure.comparator !== "=") return goodSide(measure);
   const own = rule.steps.filter((step) => step.sense === "deduct" && step.way !== "event");
-  const ups = own.filter((step) => step.way === "up" || step.way === "late").filter((step) => onMeasure(step, measure, "up")).length;
+  const ups = own
+    .filter((step) => step.way === "up" || step.way === "late")
+    .filter((step) => onMeasure(step, measure, "up")).length;
   const downs = own.filter((step) => step.way === "down").length;
   if (ups > 0 && downs === 0) return "down";
   if (downs > 0) return "up";
   const full = rule.bands.find((band) => band.outcome.gives === "full")?.compares[0];
-  if (full?.form === "signed" && (full.op === "<=" || full.op === "<" || full.tail === "down")) return "down";
+  if (full?.form === "signed" && (full.op === "<=" || full.op === "<" || full.tail === "down"))
+    return "down";
   return goodSide(measure);
 }
 
@@ -176,22 +218,43 @@ function direction(rule: Rule, measure: Measure): "up" | "down" {
 function countsFromNothing(step: StepRule, measure: Measure): boolean {
   if (step.way !== "event" || step.threshold) return false;
   const unit = unitOf(step.size);
-  if (!unit || unit.dimension === "percent" || unit.dimension === "month" || unit.dimension === "day") return false;
+  if (
+    !unit ||
+    unit.dimension === "percent" ||
+    unit.dimension === "month" ||
+    unit.dimension === "day"
+  )
+    return false;
   if (!measure.value) return measure.unit.name === "" || sameCount(unit, step, measure.unit);
   return measure.value.eq(0) && (measure.unit.name === "" || sameCount(unit, step, measure.unit));
 }
 
 /** 起 件 例 宗 次 count events alike; 项 个 条 处 count faults alike. Other counting words only themselves. */
-const ALIKE = [["次", "起", "件", "例", "宗", "回"], ["项", "个", "条", "处"]];
-export function sameCount(unit: Unit, step: { readonly after: string } | null, other: Unit): boolean {
+const ALIKE = [
+  ["次", "起", "件", "例", "宗", "回"],
+  ["项", "个", "条", "处"],
+];
+export function sameCount(
+  unit: Unit,
+  step: { readonly after: string } | null,
+  other: Unit
+): boolean {
   if (unit.dimension === other.dimension) return true;
   if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
   if (unit.name === "" || other.name === "") return false;
   if (unit.name.length === 1 && other.name.startsWith(unit.name)) return true;
-  return step !== null && other.name.startsWith(unit.name) && (unit.name + step.after).startsWith(other.name);
+  return (
+    step !== null &&
+    other.name.startsWith(unit.name) &&
+    (unit.name + step.after).startsWith(other.name)
+  );
 }
 
-function wayOf(step: StepRule, measure: Measure, good: "up" | "down"): "down" | "up" | "late" | "either" | "event" {
+function wayOf(
+  step: StepRule,
+  measure: Measure,
+  good: "up" | "down"
+): "down" | "up" | "late" | "either" | "event" {
   switch (step.way) {
     case "down":
     case "up":
@@ -207,7 +270,8 @@ function wayOf(step: StepRule, measure: Measure, good: "up" | "down"): "down" | 
       if (/超|高于|增|多于|大于|突破/.test(before) && !/未超|不超/.test(before)) return "up";
       if (/低于|不足|少|未达|未完成|没有完成|没有达到|降|小于|差|不达/.test(before)) return "down";
       const unit = unitOf(step.size);
-      if (unit && ["percent", "yuan"].includes(unit.dimension)) return step.sense === "award" ? "up" : good === "up" ? "down" : "up";
+      if (unit && ["percent", "yuan"].includes(unit.dimension))
+        return step.sense === "award" ? "up" : good === "up" ? "down" : "up";
       return "event";
     }
   }
@@ -216,9 +280,11 @@ function wayOf(step: StepRule, measure: Measure, good: "up" | "down"): "down" | 
 function onMeasure(step: StepRule, measure: Measure, way: string): boolean {
   const unit = unitOf(step.size);
   if (!unit) return false;
-  const timed = unit.dimension === "month" || unit.dimension === "day" || unit.dimension === "workday";
+  const timed =
+    unit.dimension === "month" || unit.dimension === "day" || unit.dimension === "workday";
   if (way === "event") {
-    if (!measure.value && !step.threshold) return step.sense === "award" && sameCount(unit, step, measure.unit);
+    if (!measure.value && !step.threshold)
+      return step.sense === "award" && sameCount(unit, step, measure.unit);
     if (unit.name === "") return false;
     return sameCount(unit, step, measure.unit);
   }
@@ -229,28 +295,73 @@ function onMeasure(step: StepRule, measure: Measure, way: string): boolean {
   }
   if (unit.dimension === "percent") return measure.value !== null;
   if (timed) return false;
-  return sameCount(unit, step, measure.unit) && measure.unit.name !== "" && (measure.value !== null || hasStart(step));
+  return (
+    sameCount(unit, step, measure.unit) &&
+    measure.unit.name !== "" &&
+    (measure.value !== null || hasStart(step))
+  );
 }
 
 function hasStart(step: StepRule): boolean {
   return step.threshold !== null;
 }
 
-function bindStep(step: StepRule, way: string, measure: Measure, primary: Draft, rule: Rule, good: "up" | "down", counted: boolean): BoundStep | BindingProblemCode {
+function bindStep(
+  step: StepRule,
+  way: string,
+  measure: Measure,
+  primary: Draft,
+  rule: Rule,
+  good: "up" | "down",
+  counted: boolean
+): BoundStep | BindingProblemCode {
   const scale = counted ? { ...measure, unit: primary.unit } : measure;
   let side: BoundStep["way"] = way === "down" ? "down" : way === "either" ? "either" : "up";
   const zero = decimal(0);
   const size0 = unitOf(step.size);
   if (counted || (way === "event" && (!measure.value || step.sense === "award"))) {
-    const size = counted || sameCount(size0!, step, scale.unit) ? inUnitOfCount(step.size) : inUnitOf(step.size, scale);
-    return size && size.gt(0) ? { rule: step, way: "up", from: zero, fromSpan: null, size, relative: false, guard: null } : "step-unreadable";
+    const size =
+      counted || sameCount(size0!, step, scale.unit)
+        ? inUnitOfCount(step.size)
+        : inUnitOf(step.size, scale);
+    return size && size.gt(0)
+      ? { rule: step, way: "up", from: zero, fromSpan: null, size, relative: false, guard: null }
+      : "step-unreadable";
   }
   if (way === "event") {
-    const guard = step.threshold && "form" in step.threshold ? interval(step.threshold, measure, good) : null;
-    if (guard && guard.low && !guard.high && /部分/.test(step.before)) return { rule: step, way: "up", from: guard.low.at, fromSpan: null, size: decimal(step.size.number), relative: false, guard };
+    const guard =
+      step.threshold && "form" in step.threshold ? interval(step.threshold, measure, good) : null;
+    if (guard && guard.low && !guard.high && /部分/.test(step.before))
+      return {
+        rule: step,
+        way: "up",
+        from: guard.low.at,
+        fromSpan: null,
+        size: decimal(step.size.number),
+        relative: false,
+        guard,
+      };
     if (guard && guard.low && !guard.high) return "events-or-target";
-    if (guard) return { rule: step, way: "up", from: zero, fromSpan: null, size: decimal(step.size.number), relative: false, guard };
-    if (measure.value!.eq(0)) return { rule: step, way: "up", from: zero, fromSpan: null, size: decimal(step.size.number), relative: false, guard: null };
+    if (guard)
+      return {
+        rule: step,
+        way: "up",
+        from: zero,
+        fromSpan: null,
+        size: decimal(step.size.number),
+        relative: false,
+        guard,
+      };
+    if (measure.value!.eq(0))
+      return {
+        rule: step,
+        way: "up",
+        from: zero,
+        fromSpan: null,
+        size: decimal(step.size.number),
+        relative: false,
+        guard: null,
+      };
     if (good === "up" && NOT_DONE.test(step.verb + step.before + step.after)) side = "down";
     else return "events-or-target";
   }
@@ -259,11 +370,26 @@ function bindStep(step: StepRule, way: string, measure: Measure, primary: Draft,
   const relative = isRelative(step.size, measure);
   const size = relative
     ? start.from.times(decimal(step.size.number)).div(100)
-    : (inUnitOf(step.size, measure) ?? (sameCount(size0!, step, measure.unit) ? inUnitOfCount(step.size) : null));
+    : (inUnitOf(step.size, measure) ??
+      (sameCount(size0!, step, measure.unit) ? inUnitOfCount(step.size) : null));
   if (!size || size.lte(0)) return "step-unreadable";
-  if (step.sense === "deduct" && ((good === "up" && side === "up") || (good === "down" && side === "down")) && !start.span && measure.comparator !== "=" && measure.comparator !== null)
+  if (
+    step.sense === "deduct" &&
+    ((good === "up" && side === "up") || (good === "down" && side === "down")) &&
+    !start.span &&
+    measure.comparator !== "=" &&
+    measure.comparator !== null
+  )
     return "direction-contradicts-target";
-  return { rule: step, way: side, from: start.from, fromSpan: start.span, size, relative, guard: start.guard };
+  return {
+    rule: step,
+    way: side,
+    from: start.from,
+    fromSpan: start.span,
+    size,
+    relative,
+    guard: start.guard,
+  };
 }
 
 function inUnitOfCount(amount: WrittenAmount): Decimal | null {
@@ -271,7 +397,14 @@ function inUnitOfCount(amount: WrittenAmount): Decimal | null {
 }
 
 /** The step's own threshold, else the full-mark threshold, else 以…为标准, else the target. */
-function startOf(step: StepRule, measure: Measure, primary: Draft, rule: Rule, good: "up" | "down", side: string): { from: Decimal; span: Span | null; guard: Interval | null } | null {
+function startOf(
+  step: StepRule,
+  measure: Measure,
+  primary: Draft,
+  rule: Rule,
+  good: "up" | "down",
+  side: string
+): { from: Decimal; span: Span | null; guard: Interval | null } | null {
   const own = step.threshold;
   const periodic = own !== null && PERIODIC.test(step.before);
   if (own && !periodic) {
@@ -297,11 +430,22 @@ function startOf(step: StepRule, measure: Measure, primary: Draft, rule: Rule, g
   return measure.value && { from: measure.value, span: null, guard: null };
 }
 
-function fullEdge(primary: Draft, side: string, good: "up" | "down"): { from: Decimal; span: Span | null } | null {
+function fullEdge(
+  primary: Draft,
+  side: string,
+  good: "up" | "down"
+): { from: Decimal; span: Span | null } | null {
   for (const band of primary.bands) {
     if (!isTop(band.rule.outcome, primary)) continue;
     const range = band.ranges[0]!;
-    const edge = side === "down" ? (range.low ?? range.high) : side === "up" ? (range.high ?? range.low) : good === "up" ? range.low : range.high;
+    const edge =
+      side === "down"
+        ? (range.low ?? range.high)
+        : side === "up"
+          ? (range.high ?? range.low)
+          : good === "up"
+            ? range.low
+            : range.high;
     const compare = band.rule.compares[0];
     if (edge) return { from: edge.at, span: compare && compare.form !== "target" ? compare : null };
   }
@@ -312,24 +456,64 @@ function fullEdge(primary: Draft, side: string, good: "up" | "down"): { from: De
 function isTop(outcome: Fixed, primary: Draft): boolean {
   if (outcome.gives === "full") return true;
   if (outcome.gives !== "award") return false;
-  return primary.bands.every((other) => other.rule.outcome.gives !== "full" && (other.rule.outcome.gives !== "award" || other.rule.outcome.points.lte(outcome.points)));
+  return primary.bands.every(
+    (other) =>
+      other.rule.outcome.gives !== "full" &&
+      (other.rule.outcome.gives !== "award" || other.rule.outcome.points.lte(outcome.points))
+  );
 }
 
 function otherVariable(step: StepRule, way: string): Draft {
   const unit = unitOf(step.size) ?? NO_UNIT;
   const timed = ["month", "day", "workday", "minute"].includes(unit.dimension);
-  const asks: Asks = way === "event" ? (timed && LATE.test(step.before + step.verb) ? "overdue" : "events") : way === "late" || (timed && way === "up") ? "overdue" : way === "down" ? "shortage" : "excess";
+  const asks: Asks =
+    way === "event"
+      ? timed && LATE.test(step.before + step.verb)
+        ? "overdue"
+        : "events"
+      : way === "late" || (timed && way === "up")
+        ? "overdue"
+        : way === "down"
+          ? "shortage"
+          : "excess";
   const own = step.threshold;
   const amount = own && amountOf(own);
-  const from = amount && readUnit(amount.unit) ? convert(decimal(amount.number), readUnit(amount.unit)!, unit) : null;
-  const bound: BoundStep = { rule: step, way: "up", from: from ?? decimal(0), fromSpan: null, size: decimal(step.size.number), relative: false, guard: null };
-  return { asks, unit, words: step.text, span: step.span, bands: [], steps: [bound], proportions: [] };
+  const from =
+    amount && readUnit(amount.unit)
+      ? convert(decimal(amount.number), readUnit(amount.unit)!, unit)
+      : null;
+  const bound: BoundStep = {
+    rule: step,
+    way: "up",
+    from: from ?? decimal(0),
+    fromSpan: null,
+    size: decimal(step.size.number),
+    relative: false,
+    guard: null,
+  };
+  return {
+    asks,
+    unit,
+    words: step.text,
+    span: step.span,
+    bands: [],
+    steps: [bound],
+    proportions: [],
+  };
 }
 
 /** The ranges of a band, or null where its figures fit no figure that is asked. */
-function rangesOf(band: BandRule, measure: Measure, good: "up" | "down"): readonly Interval[] | null {
-  if (/[0-9]/.test(band.before.replace(/[0-9]{4}年/g, "")) ) return null;
-  if (/平均|上年|去年|同期|排名|近$/.test(band.before) && band.compares.some((item) => item.form === "signed" && item.op === "")) return null;
+function rangesOf(
+  band: BandRule,
+  measure: Measure,
+  good: "up" | "down"
+): readonly Interval[] | null {
+  if (/[0-9]/.test(band.before.replace(/[0-9]{4}年/g, ""))) return null;
+  if (
+    /平均|上年|去年|同期|排名|近$/.test(band.before) &&
+    band.compares.some((item) => item.form === "signed" && item.op === "")
+  )
+    return null;
   if (!isFigure(band, measure)) return null;
   const figures = band.compares.filter((item) => item.form !== "target");
   // 3项不符合标准 without a target: the second comparison is only words
@@ -342,7 +526,8 @@ function rangesOf(band: BandRule, measure: Measure, good: "up" | "down"): readon
   if (alternatives) return known;
   const lows = known.filter((range) => range.low);
   const highs = known.filter((range) => range.high);
-  if (known.length === 2 && lows.length === 1 && highs.length === 1) return [{ low: lows[0]!.low, high: highs[0]!.high }];
+  if (known.length === 2 && lows.length === 1 && highs.length === 1)
+    return [{ low: lows[0]!.low, high: highs[0]!.high }];
   const [first, ...rest] = known;
   return rest.every((range) => same(first!, range)) ? [first!] : null;
 }
@@ -355,17 +540,33 @@ function isFigure(band: BandRule, measure: Measure): boolean {
   const tail = numeric[numeric.length - 1]!;
   const amount = amountOf(tail);
   if (!amount || measure.qualitative) return false;
-  if (amount.unit !== "" && readUnit(amount.unit)?.dimension === measure.unit.dimension) return !/内/.test(band.text) || band.after === "";
+  if (amount.unit !== "" && readUnit(amount.unit)?.dimension === measure.unit.dimension)
+    return !/内/.test(band.text) || band.after === "";
   return band.after === "" && (measure.unit.name === "" || amount.unit === "");
 }
 
 function same(a: Interval, b: Interval): boolean {
-  return (a.low?.at.eq(b.low?.at ?? NaN) ?? b.low === null) && (a.high?.at.eq(b.high?.at ?? NaN) ?? b.high === null);
+  return (
+    (a.low?.at.eq(b.low?.at ?? NaN) ?? b.low === null) &&
+    (a.high?.at.eq(b.high?.at ?? NaN) ?? b.high === null)
+  );
 }
 
-const REACHED: CompareItem & { form: "target" } = { kind: "compare", form: "target", op: "reach", share: null, of: false, tail: "", inclusive: null, start: 0, end: 0 };
-const MET = /^(?:均|全部|已|能|能够|按要求|按时|按期|按计划|及时|如期|在规定时间内|规定时间内|规定期限内|按规定|足额|超额)*(?:完成|达标|达到|达成|实现|合格|执行|落实|到位)(?:的|情况)?$/;
-const MISSED = /^(?:未|没有|没|不|未能|未按|不能)(?:按要求|按时|按期|按计划|及时|如期|在规定时间内|按规定|全部|足额|全面)*(?:完成|达标|达到|达成|实现|合格|到位|落实)(?:的|情况)?$/;
+const REACHED: CompareItem & { form: "target" } = {
+  kind: "compare",
+  form: "target",
+  op: "reach",
+  share: null,
+  of: false,
+  tail: "",
+  inclusive: null,
+  start: 0,
+  end: 0,
+};
+const MET =
+  /^(?:均|全部|已|能|能够|按要求|按时|按期|按计划|及时|如期|在规定时间内|规定时间内|规定期限内|按规定|足额|超额)*(?:完成|达标|达到|达成|实现|合格|执行|落实|到位)(?:的|情况)?$/;
+const MISSED =
+  /^(?:未|没有|没|不|未能|未按|不能)(?:按要求|按时|按期|按计划|及时|如期|在规定时间内|按规定|全部|足额|全面)*(?:完成|达标|达到|达成|实现|合格|到位|落实)(?:的|情况)?$/;
 
 /** 达标, 按时完成, 未完成: words that say whether the target is met, as a comparison with it. */
 function metWords(label: LabelRule): CompareItem | null {

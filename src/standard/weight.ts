@@ -22,34 +22,53 @@ export function impliedWeight(reading: StandardReading, target: Target): Implied
   if (!rule) return null;
   const binding = bind(rule, readMeasure(target));
   if (binding.problem) return null;
-  const found = written(rule) ?? items(rule, partsOf(binding, rule, null).parts) ?? worstGrade(rule) ?? wholeTarget(binding.variables[0]?.steps ?? [], binding.variables.length);
+  const found =
+    written(rule) ??
+    items(rule, partsOf(binding, rule, null).parts) ??
+    worstGrade(rule) ??
+    wholeTarget(binding.variables[0]?.steps ?? [], binding.variables.length);
   return found && { weight: found.weight.round(2), spans: original(reading, found.spans) };
 }
 
 function written(rule: Rule): ImpliedWeight | null {
   if (rule.fullPoints) return { weight: rule.fullPoints, spans: [] };
   const full = [...rule.bands, ...rule.labels].find((each) => each.outcome.gives === "full");
-  if (full?.outcome.gives === "full") return full.outcome.points && { weight: full.outcome.points, spans: [full.span] };
+  if (full?.outcome.gives === "full")
+    return full.outcome.points && { weight: full.outcome.points, spans: [full.span] };
   if (rule.awardCap) return { weight: rule.awardCap, spans: [] };
   let best: { weight: Decimal; spans: readonly Span[] } | null = null;
   for (const band of rule.bands)
-    if (band.outcome.gives === "award" && (!best || band.outcome.points.gt(best.weight))) best = { weight: band.outcome.points, spans: [band.span] };
+    if (band.outcome.gives === "award" && (!best || band.outcome.points.gt(best.weight)))
+      best = { weight: band.outcome.points, spans: [band.span] };
   return best;
 }
 
 function items(rule: Rule, parts: ReturnType<typeof partsOf>["parts"]): ImpliedWeight | null {
   const labels = parts.flatMap((part) => (part.kind === "item" ? [part.label] : []));
-  const points = (label: LabelRule): Decimal => (label.outcome.gives === "award" ? label.outcome.points : decimal(0));
-  if (labels.length > 0) return { weight: labels.reduce((sum, label) => sum.plus(points(label)), decimal(0)), spans: labels.map((label) => label.span) };
+  const points = (label: LabelRule): Decimal =>
+    label.outcome.gives === "award" ? label.outcome.points : decimal(0);
+  if (labels.length > 0)
+    return {
+      weight: labels.reduce((sum, label) => sum.plus(points(label)), decimal(0)),
+      spans: labels.map((label) => label.span),
+    };
   const awarded = rule.labels.filter((label) => label.outcome.gives === "award");
-  const best = awarded.reduce<LabelRule | null>((top, label) => (!top || points(label).gt(points(top)) ? label : top), null);
+  const best = awarded.reduce<LabelRule | null>(
+    (top, label) => (!top || points(label).gt(points(top)) ? label : top),
+    null
+  );
   return best && { weight: points(best), spans: [best.span] };
 }
 
 function worstGrade(rule: Rule): ImpliedWeight | null {
   const losing = rule.labels.filter((label) => label.outcome.gives === "deduct");
-  if (losing.length < 2 || !rule.labels.some((label) => label.outcome.gives === "full")) return null;
-  const worst = losing.reduce((most, label) => ((label.outcome as { points: Decimal }).points.gt((most.outcome as { points: Decimal }).points) ? label : most));
+  if (losing.length < 2 || !rule.labels.some((label) => label.outcome.gives === "full"))
+    return null;
+  const worst = losing.reduce((most, label) =>
+    (label.outcome as { points: Decimal }).points.gt((most.outcome as { points: Decimal }).points)
+      ? label
+      : most
+  );
   return { weight: (worst.outcome as { points: Decimal }).points, spans: [worst.span] };
 }
 
@@ -58,7 +77,16 @@ const MOST_STEPS = 20;
 
 function wholeTarget(steps: readonly BoundStep[], variables: number): ImpliedWeight | null {
   const [step, second] = steps;
-  if (!step || second || variables > 1 || step.way !== "down" || step.rule.share || step.rule.size.unit === "%" || step.relative) return null;
+  if (
+    !step ||
+    second ||
+    variables > 1 ||
+    step.way !== "down" ||
+    step.rule.share ||
+    step.rule.size.unit === "%" ||
+    step.relative
+  )
+    return null;
   const count = step.from.div(step.size);
   if (!count.eq(count.round(0)) || count.gt(MOST_STEPS) || count.lte(0)) return null;
   return { weight: count.times(step.rule.points), spans: [step.rule.span] };

@@ -1,0 +1,177 @@
+import type { standardSentences as chinese } from "./standard.zh-CN";
+import type { Sentence, SentenceData } from "./sentence";
+
+const or = (text: string | undefined, otherwise: string): string => (text ? text : otherwise);
+const modes: Readonly<Record<string, string>> = {
+  whole: "whole steps only",
+  "pro-rata": "pro rata",
+  started: "every started step counts",
+};
+
+/** Reasons inside a finding, by problem code. */
+const reasons: Readonly<Record<string, string>> = {
+  discretion: "points at discretion, without a figure",
+  average: "it needs the average of other units",
+  rank: "it needs a ranking",
+  range: "it gives a range of points, not one figure",
+  veto: "a veto without a figure of points",
+  modified: "doubling or halving depends on each event",
+  "several-conditions": "it must be known which of the conditions hold",
+  "direction-contradicts-target": "points are lost on the side that the target calls good",
+  "no-threshold": "it is not said where losing points begins",
+  "events-or-target": "it is not clear whether every event counts or only those beyond the target",
+  "bonus-only": "it only gives bonus points",
+  "words-and-figures": "it gives points by words and by figures",
+};
+const reason = (data: SentenceData): string =>
+  or(reasons[data["reason"] ?? ""], "it can be read in several ways");
+
+export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>> = {
+  "standard.problem.unread-words":
+    "Some words of the standard, marked here, were not understood, so there is no score. Please reword them.",
+  "standard.problem.no-rule": "The standard does not say how points are won or lost.",
+  "standard.problem.contradictory-steps":
+    "The marked sentence has several figures or several 每; it is not clear which one loses points. Please make several sentences of it.",
+  "standard.problem.list-lengths-differ": "The marked sentence has not as many points as grades.",
+  "standard.problem.too-long": "The standard is too long and was not read.",
+  "standard.problem.discretion":
+    "The standard leaves the points to discretion (酌情). Please let a person decide.",
+  "standard.problem.average":
+    "The standard needs the average of other units, which is not known here.",
+  "standard.problem.rank":
+    "The standard needs a ranking among other units, which is not known here.",
+  "standard.problem.range": "The standard gives a range of points; a person has to choose.",
+  "standard.problem.veto":
+    "The standard is a veto without a figure of points. Please let a person decide.",
+  "standard.problem.modified":
+    "The standard doubles or halves points depending on each event; one figure does not decide it.",
+  "standard.problem.several-conditions":
+    "The standard takes points for each of several conditions; it must be known which of them hold.",
+  "standard.problem.ahead-loses":
+    "The standard takes points for being early, contrary to the usual sense. Please check it.",
+  "standard.problem.award-of-other-figure":
+    "Points are won by a figure in another unit than the target's.",
+  "standard.problem.direction-contradicts-target":
+    "Points are lost on the side that the target calls good (≥ with points lost above). Please check it.",
+  "standard.problem.events-or-target":
+    "It is not clear whether every event loses points or only those beyond the target. Please say so in the standard.",
+  "standard.problem.no-threshold":
+    "Neither the standard nor the target says where losing points begins. Please fill in the target.",
+  "standard.problem.step-unreadable": "The marked step was not understood.",
+  "standard.problem.words-and-figures":
+    "The standard gives points both by words and by figures; one figure does not decide it.",
+  "standard.problem.bonus-only":
+    "The standard only gives bonus points and no base, so there is no score.",
+  "standard.problem.weight-missing": "This row has no weight yet. Please fill it in first.",
+  "standard.problem.actual-missing": "The actual has not been filled in.",
+  "standard.problem.actual-unclear":
+    "The actual was not understood. Please give a figure with its unit, or use the words of the standard.",
+  "standard.problem.actual-not-exact":
+    "“{actual}” is not an exact figure, and an exact one is needed here.",
+  "standard.problem.unit-differs": ({ unit, expected }) =>
+    expected
+      ? `The unit given is “${or(unit, "none")}”; “${expected}” is needed here.`
+      : `The unit “${or(unit, "none")}” does not fit the target.`,
+  "standard.problem.unit-needed": "Please give “{actual}” with its unit ({units}).",
+  "standard.problem.other-figure-needed": ({ words, unit }) =>
+    `The target is not met, so one more figure is needed: ${or(words, "what the standard counts")} (unit: ${or(unit, "none")}).`,
+  "standard.problem.which-way":
+    "Is “{actual}” what was done or what is missing? Please write 少… for a shortage, 多… for an excess, 超期… for a delay.",
+  "standard.problem.which-items":
+    "The items have different points; it must be known which were done.",
+  "standard.problem.which-grade": "“{actual}” fits more than one grade. Please say which.",
+  "standard.problem.no-such-grade":
+    "“{actual}” is none of the standard's grades. Please choose one of: {grades}.",
+  "standard.problem.grade-is-a-range":
+    "By the general rule this grade is a range of points; a person has to choose.",
+  "standard.problem.answer-missing": "Still needed: {words}.",
+  "standard.problem.answer-unclear": "Please answer “{words}” with 是 (yes) or 否 (no).",
+  "standard.problem.veto-unknown": "Please say whether this is the case: {words}.",
+  "standard.problem.count-out-of-range": "{count} is not a possible number of items here.",
+  "standard.problem.not-covered": ({ actual }) =>
+    `The standard does not say how many points ${actual ? `an actual of ${actual}` : "this case"} has.`,
+  "standard.problem.target-missing":
+    "The target is not one figure, so nothing can be computed from it. Please fill in the target.",
+  "standard.problem.points-differ-from-weight":
+    "The full points in the standard differ from the row's weight, and it is not said what the steps between are worth.",
+  "standard.problem.band-and-step":
+    "The actual lies in a band and loses steps too; the two differ.",
+  "standard.problem.bands-overlap": "The actual lies in two bands with different points.",
+  "standard.problem.several-steps":
+    "Several deductions apply at once; it is not said whether all of them count.",
+  "standard.problem.award-without-base": "Points per step are said, but not where they begin.",
+  "standard.problem.each-left-out":
+    "“{words}” has no 每, so it is not clear whether points are lost once or per step.",
+  "standard.problem.proportion-of-limit":
+    "The target is an upper limit; it is not said how points shrink beyond it.",
+  "standard.problem.rate-or-ratio":
+    "It is not clear whether weight × rate or weight × actual ÷ target is meant; the two differ.",
+  "standard.problem.formula-name": "The formula has a name whose figure is not known.",
+  "standard.problem.formula-division": "The formula divides by zero.",
+  "standard.problem.formula-and-rules":
+    "There is a formula and also deductions; it is not said which one counts.",
+  "standard.problem.several-formulas":
+    "There are several formulas; it is not said which one counts.",
+
+  "standard.trace.actual": ({ actual, target }) =>
+    target ? `actual ${actual}, target ${target}` : `actual ${actual}`,
+  "standard.trace.full": ({ words }) => (words ? `“${words}”: full marks` : "met: full marks"),
+  "standard.trace.zero": "“{words}”: no points",
+  "standard.trace.band": "“{words}”: {score} points",
+  "standard.trace.grade": "“{words}”: {score} points",
+  "standard.trace.shortfall": "{from} − {actual}: short by {gap}",
+  "standard.trace.excess": "{actual} − {from}: over by {gap}",
+  "standard.trace.count": "count {actual}",
+  "standard.trace.no-steps": "nothing is lost: full marks",
+  "standard.trace.steps": ({ gap, size, steps, mode, relative }) =>
+    `${gap} ÷ ${size}${relative ? ` (${relative}% of the target)` : ""} = ${steps} steps (${or(modes[mode ?? ""], "")})`,
+  "standard.trace.deduction": "{steps} steps × {points}: {deduction} lost",
+  "standard.trace.capped": "at most {cap} lost",
+  "standard.trace.award": ({ count, points, score }) =>
+    points ? `${count} × ${points} = ${score} points` : `all done: ${score} points`,
+  "standard.trace.proportion": "{weight} × {actual} ÷ {target} = {score} points",
+  "standard.trace.formula": "{formula} = {score} points",
+  "standard.trace.item": ({ words, answer }) => `“${words}”: ${answer === "yes" ? "yes" : "no"}`,
+  "standard.trace.general-rule":
+    "the Ministry's general rule: actual {actual}, target {target}, weight {weight}",
+  "standard.trace.limited": "comes to {score}; a score is never below 0 nor above the weight",
+  "standard.trace.score": "{score} points of {weight}",
+
+  "standard.note.repaired": "The marked characters look like slips and were read as “{read}”.",
+  "standard.note.bonus-not-counted":
+    "The bonus is not counted: a row never has more than its weight.",
+  "standard.note.broken-steps-by-standard": ({ mode }) =>
+    `Broken steps count as the standard itself says: ${or(modes[mode ?? ""], "")}.`,
+  "standard.note.threshold-differs":
+    "The standard says {threshold}, the target {target}; the standard's figure was used.",
+  "standard.note.relative-step":
+    "“{percent}%” was read as a percentage of the target: one step is {amount}.",
+  "standard.note.general-rule": "This row has no standard; the Ministry's general rule was used.",
+
+  "standard.unreadable": ({ words }) =>
+    `The standard was not understood${words ? `: “${words}”` : ""}. It can't be scored; please reword it.`,
+  "standard.undecidable": (data) =>
+    `“${or(data["words"], "This sentence")}”: ${reason(data)}. It can't be scored; please give the points of each case.`,
+  "standard.ambiguous": (data) =>
+    `The standard is not clear: ${reason(data)}. It can't be scored; please say what is meant.`,
+  "standard.repaired": "Some characters look like slips and are read as “{read}”. Please check.",
+  "standard.threshold-differs":
+    "The standard says {threshold}, the target {target}. Scores will use the standard's figure. Please check.",
+  "standard.relative-step":
+    "“{percent}” is read as a percentage of the target: one step is {amount}. If something else is meant, please give the amount.",
+  "standard.other-figure":
+    "The target is {target}, but points are lost per {unit}: another figure will be needed. Please check.",
+  "standard.several-answers": "This standard needs {count} answers.",
+  "standard.cannot-reach-weight":
+    "The deductions can't use up the weight: at most {times}×{points}={most} of {weight} points.",
+  "standard.exceeds-weight":
+    "The deductions go beyond the weight: up to {times}×{points}={most} of {weight} points; no more than the weight is lost.",
+  "standard.points-differ-from-weight":
+    "Full marks in the standard are {points}, the row's weight is {weight}. The weight counts. Please check.",
+  "standard.grades-not-monotone":
+    "“{worse}” has more points than “{better}” before it. Please check the order and the points.",
+  "standard.no-deduction":
+    "It is only said when full marks are given, not what is lost otherwise. Please add it.",
+  "standard.explanation-differs":
+    "The explanation says {figures}, the target is {target}. Please check.",
+};

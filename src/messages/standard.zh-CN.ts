@@ -1,0 +1,151 @@
+import type { LintCode, NoteCode, ProblemCode, TraceCode } from "../standard";
+import type { Sentence, SentenceData } from "./sentence";
+
+/** Everything that is said about a standard: why there is no score, the working, notes beside a score, and what lint finds. */
+type Code =
+  | `standard.problem.${ProblemCode}`
+  | `standard.trace.${TraceCode}`
+  | `standard.note.${NoteCode}`
+  | `standard.${LintCode}`;
+
+const or = (text: string | undefined, otherwise: string): string => (text ? text : otherwise);
+const modes: Readonly<Record<string, string>> = {
+  whole: "只计整档",
+  "pro-rata": "按比例折算",
+  started: "不足一档按一档",
+};
+
+/** Reasons inside a finding, by problem code. */
+const reasons: Readonly<Record<string, string>> = {
+  discretion: "酌情给分，没有写明分值",
+  average: "要用其他单位的平均数",
+  rank: "要用排名",
+  range: "给的是分数区间，不是一个分数",
+  veto: "一票否决，没有写明扣多少分",
+  modified: "加倍或减半要看每件事的情况",
+  "several-conditions": "“各扣”要知道是哪几项",
+  "direction-contradicts-target": "扣分方向与指标值的符号相反",
+  "no-threshold": "不知道从哪个数开始扣",
+  "events-or-target": "分不清是按次数扣，还是按超出指标值的部分扣",
+  "bonus-only": "只有加分，没有基础分",
+  "words-and-figures": "既有按文字档次给分，又有按数值给分",
+};
+const reason = (data: SentenceData): string => or(reasons[data["reason"] ?? ""], "有几种读法");
+
+export const standardSentences: Readonly<Record<Code, Sentence>> = {
+  "standard.problem.unread-words":
+    "评分标准里有没读懂的文字，已标出；没读懂就不打分，请改写后再评。",
+  "standard.problem.no-rule": "评分标准里没有找到怎么得分或扣分的规定。",
+  "standard.problem.contradictory-steps":
+    "标出的这句里有多个数或多个“每”，分不清按哪个扣分，请拆成几句写。",
+  "standard.problem.list-lengths-differ": "标出的这句里档次和分值的个数对不上。",
+  "standard.problem.too-long": "评分标准太长，没有读。",
+  "standard.problem.discretion": "标准要求酌情给分，没有写明分值，不能自动打分，请由人评定。",
+  "standard.problem.average": "标准要用其他单位的平均数，这里没有，不能自动打分。",
+  "standard.problem.rank": "标准要看排名，这里没有其他单位的数，不能自动打分。",
+  "standard.problem.range": "标准给的是分数区间，具体几分要由人定。",
+  "standard.problem.veto": "标准写的是一票否决，没有写明扣多少分，请由人评定。",
+  "standard.problem.modified": "标准里有加倍或减半，要看每件事的情况，不能只凭一个数打分。",
+  "standard.problem.several-conditions": "标准写“各扣”，要知道是其中哪几项，不能只凭一个数打分。",
+  "standard.problem.ahead-loses": "标准写提前也扣分，与通常的意思相反，请核对。",
+  "standard.problem.award-of-other-figure": "得分用的数与指标值的单位不同，不能直接用实际值打分。",
+  "standard.problem.direction-contradicts-target":
+    "扣分方向与指标值的符号相反（例如“≥”却写超过扣分），请核对后再评。",
+  "standard.problem.events-or-target": "分不清是发生一次就扣，还是超过指标值才扣，请在标准里写明。",
+  "standard.problem.no-threshold": "标准没有写从哪个数开始扣，指标值里也没有。请填写指标值。",
+  "standard.problem.step-unreadable": "标出的扣分档没有读懂。",
+  "standard.problem.words-and-figures": "标准既按文字档次给分又按数值给分，不能只凭一个数打分。",
+  "standard.problem.bonus-only": "标准只写了加分，没有写基础分，不能自动打分。",
+  "standard.problem.weight-missing": "这一行还没有分值，请先在备注或分值栏填写。",
+  "standard.problem.actual-missing": "还没有填实际完成值。",
+  "standard.problem.actual-unclear": "实际完成值没有读懂，请填一个数和单位，或照标准里的说法填写。",
+  "standard.problem.actual-not-exact": "“{actual}”不是一个确切的数，这一项要用确切的数才能算。",
+  "standard.problem.unit-differs": ({ unit, expected }) =>
+    expected
+      ? `填的单位是“${or(unit, "无")}”，这里要用“${expected}”。`
+      : `填的单位“${or(unit, "无")}”与指标值对不上。`,
+  "standard.problem.unit-needed": "“{actual}”请写上单位（{units}），以免弄错。",
+  "standard.problem.other-figure-needed": ({ words, unit }) =>
+    `没有达到指标值，还要填：${or(words, "标准里说的数量")}（单位：${or(unit, "个")}）。`,
+  "standard.problem.which-way":
+    "“{actual}”是完成的数还是差的数？差的请写“少…”，多出的请写“多…”，超期请写“超期…”。",
+  "standard.problem.which-items": "各项分值不同，要知道完成的是哪几项。",
+  "standard.problem.which-grade": "“{actual}”对得上不止一档，请写明是哪一档。",
+  "standard.problem.no-such-grade": "“{actual}”不是标准里的档次，请从这些里选：{grades}。",
+  "standard.problem.grade-is-a-range":
+    "按通用规则，部分达成和未达成给的是分数区间，具体几分要由人定。",
+  "standard.problem.answer-missing": "还要填：{words}。",
+  "standard.problem.answer-unclear": "“{words}”请填“是”或“否”。",
+  "standard.problem.veto-unknown": "还要确认有没有这种情况：{words}。",
+  "standard.problem.count-out-of-range": "项数 {count} 与标准里的项数对不上。",
+  "standard.problem.not-covered": ({ actual }) =>
+    `标准没有写${actual ? `实际完成 ${actual} ` : "这种情况"}时得几分。`,
+  "standard.problem.target-missing": "指标值不是一个数，没法按标准计算，请填写指标值。",
+  "standard.problem.points-differ-from-weight":
+    "标准里写的满分与这一行的分值不同，中间档折算成几分没有写明。",
+  "standard.problem.band-and-step": "实际值既落在一个档里，又要按档扣分，两种算法不同。",
+  "standard.problem.bands-overlap": "实际值同时落在两个档里，得分不同。",
+  "standard.problem.several-steps": "有几条扣分规则同时适用，没有写明是都扣还是只扣一条。",
+  "standard.problem.award-without-base": "标准写了每多少加几分，没有写从哪里加起。",
+  "standard.problem.each-left-out": "“{words}”没有写“每”，分不清是扣一次还是每档都扣。",
+  "standard.problem.proportion-of-limit": "指标值是上限，超过时怎样按比例得分没有写明。",
+  "standard.problem.rate-or-ratio": "分不清是“分值×实际的率”还是“分值×实际÷指标值”，两者不同。",
+  "standard.problem.formula-name": "公式里有的量不知道取什么数。",
+  "standard.problem.formula-division": "公式里除数为零。",
+  "standard.problem.formula-and-rules": "既有公式又有扣分规则，没有写明用哪一个。",
+  "standard.problem.several-formulas": "有几个公式，没有写明用哪一个。",
+
+  "standard.trace.actual": ({ actual, target }) =>
+    target ? `实际 ${actual}，指标值 ${target}` : `实际 ${actual}`,
+  "standard.trace.full": ({ words }) => (words ? `“${words}”得满分` : "达到要求，得满分"),
+  "standard.trace.zero": "“{words}”不得分",
+  "standard.trace.band": "“{words}”得 {score} 分",
+  "standard.trace.grade": "“{words}”得 {score} 分",
+  "standard.trace.shortfall": "{from} − {actual}，差 {gap}",
+  "standard.trace.excess": "{actual} − {from}，超 {gap}",
+  "standard.trace.count": "数量 {actual}",
+  "standard.trace.no-steps": "没有到扣分的程度，得满分",
+  "standard.trace.steps": ({ gap, size, steps, mode, relative }) =>
+    `${gap} ÷ ${size}${relative ? `（指标值的 ${relative}%）` : ""} = ${steps} 档（${or(modes[mode ?? ""], "")}）`,
+  "standard.trace.deduction": "{steps} 档 × {points} 分，扣 {deduction} 分",
+  "standard.trace.capped": "最多扣 {cap} 分",
+  "standard.trace.award": ({ count, points, score }) =>
+    points ? `${count} × ${points} 分 = ${score} 分` : `全部完成，得 ${score} 分`,
+  "standard.trace.proportion": "{weight} × {actual} ÷ {target} = {score} 分",
+  "standard.trace.formula": "{formula} = {score} 分",
+  "standard.trace.item": ({ words, answer }) => `“${words}”：${answer === "yes" ? "是" : "否"}`,
+  "standard.trace.general-rule": "按财政部通用规则：实际 {actual}，指标值 {target}，分值 {weight}",
+  "standard.trace.limited": "算得 {score} 分；得分不低于 0，也不高于分值",
+  "standard.trace.score": "得 {score} 分（分值 {weight}）",
+
+  "standard.note.repaired": "标出的字像是误写，按“{read}”读。",
+  "standard.note.bonus-not-counted": "加分不计入：一项的得分不会高于它的分值。",
+  "standard.note.broken-steps-by-standard": ({ mode }) =>
+    `不足一档怎么算，按标准自己写的：${or(modes[mode ?? ""], "")}。`,
+  "standard.note.threshold-differs": "标准里写的是 {threshold}，指标值是 {target}；按标准里的算。",
+  "standard.note.relative-step": "“{percent}%”按指标值的百分比读，一档是 {amount}。",
+  "standard.note.general-rule": "这一行没有评分标准，用的是财政部通用规则。",
+
+  "standard.unreadable": ({ words }) =>
+    `评分标准没有读懂${words ? `：“${words}”` : ""}。年底不能自动打分，请改写得更明确。`,
+  "standard.undecidable": (data) =>
+    `“${or(data["words"], "这一句")}”：${reason(data)}，年底不能自动打分。请写明每档几分。`,
+  "standard.ambiguous": (data) => `评分标准不明确：${reason(data)}。年底不能自动打分，请写明。`,
+  "standard.repaired": "评分标准里有像是误写的字，按“{read}”读，请核对。",
+  "standard.threshold-differs":
+    "评分标准里写 {threshold}，指标值是 {target}，两处不一致；打分时按标准里的算。请核对。",
+  "standard.relative-step":
+    "“{percent}”按指标值的百分比读，一档是 {amount}。如果不是这个意思，请写明金额或数量。",
+  "standard.other-figure":
+    "指标值是 {target}，标准却按“{unit}”扣分，年底要另外填一个数。如果写错了请改。",
+  "standard.several-answers": "这条标准要填 {count} 项才能打分。",
+  "standard.cannot-reach-weight":
+    "扣分扣不完分值：最多扣 {times}×{points}={most} 分，分值是 {weight} 分。",
+  "standard.exceeds-weight":
+    "扣分会超过分值：最多扣 {times}×{points}={most} 分，分值是 {weight} 分；超出部分不再扣。",
+  "standard.points-differ-from-weight":
+    "标准里写的满分是 {points} 分，这一行的分值是 {weight} 分，两处不一致；打分时以分值为准。",
+  "standard.grades-not-monotone": "“{worse}”的得分比前面的“{better}”还高，请核对各档次序和分值。",
+  "standard.no-deduction": "只写了怎样得满分，没有写达不到时怎么扣，年底没达到就不能打分。请补上。",
+  "standard.explanation-differs": "指标解释里写 {figures}，指标值是 {target}，请核对是否一致。",
+};
