@@ -1,4 +1,5 @@
 import type { CheckCode, FixCode } from "../validation";
+import { lints } from "./lint.en";
 import type { Sentence, SentenceData } from "./sentence";
 
 const quoted = (text: string | undefined): string => (text ? `“${text}”` : "");
@@ -7,7 +8,7 @@ const place = ({ header }: SentenceData): string => (header ? `“${header}”` 
 
 const shown = (text: string | undefined): string => (text ? `“${text}”` : "empty");
 
-/** What is wrong, why, and how to mend it. The codes of standards have their own piece. */
+/** What is wrong, why, and how to mend it. What is found in standards has its own piece. */
 const findings: Readonly<Record<`validation.${CheckCode}`, Sentence>> = {
   "validation.required.empty": (data) =>
     `${place(data)} is required and is empty (blanks count as empty). Please fill it in.`,
@@ -105,4 +106,4 @@ const fixes: Readonly<Record<`validation.fix.${FixCode}`, Sentence>> = {
     `Replace ${quoted(wrong)} by ${quoted(right)}`,
 };
 
-export const validation = { ...findings, ...fixes };
+export const validation = { ...findings, ...fixes, ...lints };

@@ -1,4 +1,5 @@
 import type { CheckCode, FixCode } from "../validation";
+import { lints } from "./lint.zh-CN";
 import type { Sentence, SentenceData } from "./sentence";
 
 const quoted = (text: string | undefined): string => (text ? `「${text}」` : "");
@@ -8,7 +9,7 @@ const place = ({ header }: SentenceData): string => (header ? `「${header}」` 
 
 const shown = (text: string | undefined): string => (text ? `「${text}」` : "空白");
 
-/** What is wrong, why, and how to mend it. The codes of standards have their own piece. */
+/** What is wrong, why, and how to mend it. What is found in standards has its own piece. */
 const findings: Readonly<Record<`validation.${CheckCode}`, Sentence>> = {
   "validation.required.empty": (data) =>
     `${place(data)}是必填项，现在是空的（只有空格也算空）。请填写。`,
@@ -78,10 +79,10 @@ const findings: Readonly<Record<`validation.${CheckCode}`, Sentence>> = {
   "validation.weight.total": ({ sum, expected, difference, missing, withImplied }) => {
     const gap = difference?.startsWith("-")
       ? `多 ${difference.slice(1)} 分`
-      : `差 ${difference} 分`;
+      : `少 ${difference} 分`;
     const rows = missing ? `${missing} 还没有分值` : "";
     if (withImplied === expected && rows) {
-      return `已填分值合计 ${sum} 分，离 ${expected} 分${gap}：${rows}，按标准推算填上后正好 ${expected} 分。`;
+      return `已填分值合计 ${sum} 分，比 ${expected} 分${gap}：${rows}，按标准推算填上后正好 ${expected} 分。`;
     }
     const reckoned = withImplied ? `，按标准推算填上后是 ${withImplied} 分` : "";
     return `分值合计 ${sum} 分，应为 ${expected} 分，${gap}${rows ? `（${rows}${reckoned}）` : ""}。请核对各行分值。`;
@@ -105,4 +106,4 @@ const fixes: Readonly<Record<`validation.fix.${FixCode}`, Sentence>> = {
   "validation.fix.replace-word": ({ wrong, right }) => `把${quoted(wrong)}改为${quoted(right)}`,
 };
 
-export const validation = { ...findings, ...fixes };
+export const validation = { ...findings, ...fixes, ...lints };
