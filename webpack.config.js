@@ -56,6 +56,14 @@ async function httpsForExcel() {
   };
 }
 
+/** The library asks for its trust page as AgaveErrorUX/…, the package has the folder in lower case. */
+function trustPage(request, _response, next) {
+  request.url = request.url.replace(/^\/office-js\/AgaveErrorUX\/[^?#]*/, (path) =>
+    path.toLowerCase()
+  );
+  next();
+}
+
 function announce(address) {
   process.stdout.write(`\n  绩效填报助手 预览 / Preview: ${address}\n\n`);
 }
@@ -81,6 +89,10 @@ async function devServer(preview) {
     host: "localhost",
     port: process.env.PORT ?? PREVIEW_PORT,
     static: [{ directory: OFFICE_JS_FOLDER, publicPath: "/office-js", watch: false }],
+    setupMiddlewares: (middlewares) => [
+      { name: "trust-page", middleware: trustPage },
+      ...middlewares,
+    ],
     devMiddleware: { stats: "errors-warnings" },
     open: process.env.CI ? false : ["/preview.html"],
     onListening: (server) =>
@@ -144,14 +156,17 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
-          ...(preview ? [] : [{ from: "manifest.xml" }]),
+          { from: "manifest.xml" },
           ...(source === "self" && !preview ? [{ from: OFFICE_JS_FOLDER, to: "office-js" }] : []),
         ],
       }),
     ],
     optimization: {
       minimizer: [
-        new MinimizerPlugin({ minify: { implementation: MinimizerPlugin.swcMinify }, extractComments: false }),
+        new MinimizerPlugin({
+          minify: { implementation: MinimizerPlugin.swcMinify },
+          extractComments: false,
+        }),
       ],
     },
     performance: { hints: false },
