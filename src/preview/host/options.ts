@@ -9,7 +9,10 @@ export interface HostOptions {
   readonly controlId: string;
   /** "1.9" … "1.20"; standard 1.20. */
   readonly excelApi?: string;
-  /** Excel on the web has it, desktop has not; standard "1.1", null for none. */
+  /**
+   * Excel on the web claims "1.1". Standard: none, because the client library on npm cannot ask for that set's members:
+   * an add-in that trusts the claim would read undefined.
+   */
   readonly excelApiOnline?: string | null;
   /** Language of Office's own display; standard "zh-CN". */
   readonly locale?: string;
@@ -26,7 +29,6 @@ export const MOST_RESPONSE_BYTES = 5_000_000;
 export function claimsOf(options: HostOptions): Claims {
   return {
     excelApi: options.excelApi ?? "1.20",
-    excelApiOnline:
-      options.excelApiOnline === undefined ? "1.1" : (options.excelApiOnline ?? undefined),
+    excelApiOnline: options.excelApiOnline ?? undefined,
   };
 }

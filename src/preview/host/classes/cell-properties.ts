@@ -61,14 +61,11 @@ const READERS: Readonly<Record<string, (style: Style, wanted: Names | true) => u
       underline: () => style.font.underline,
       strikethrough: () => style.font.strikethrough,
     }),
-  protection: (style, wanted) => {
-    const { locked, formulaHidden } = style;
-    if (Object.keys(wanted).length === 0) return { locked, formulaHidden };
-    return picked("CellPropertiesProtection", wanted, {
-      locked: () => locked,
-      formulaHidden: () => formulaHidden,
-    });
-  },
+  protection: (style, wanted) =>
+    picked("CellPropertiesProtection", wanted, {
+      locked: () => style.locked,
+      formulaHidden: () => style.formulaHidden,
+    }),
   borders: (style, wanted) =>
     Object.fromEntries(SIDES.map((side) => [side, readBorder(style.borders[side], wanted)])),
   horizontalAlignment: (style) => style.horizontalAlignment,

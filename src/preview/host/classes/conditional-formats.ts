@@ -8,8 +8,8 @@ import {
 } from "../../workbook";
 import { type Api, ApiObject, Cells, apiClass } from "../rich-api/api-class";
 import { deny } from "../rich-api/api-error";
-import { cellsArgument, flagValue, oneOf, text, whole } from "../rich-api/arguments";
-import { areasOnSheet, rangeOf } from "./range-places";
+import { flagValue, oneOf, text, whole } from "../rich-api/arguments";
+import { rangeOf } from "./range-places";
 import { mayDo } from "./guard";
 
 /** One rule of a sheet, found anew each time: it may be gone. */
@@ -157,12 +157,6 @@ function setPriority(rule: Rule, value: unknown): void {
   put(sheet, [...others.slice(0, priority), rule.now, ...others.slice(priority)]);
 }
 
-function setRanges(rule: Rule, args: readonly unknown[]): void {
-  const areas =
-    typeof args[0] === "string" ? areasOnSheet(rule.sheet, args[0]) : cellsArgument(args, 0).areas;
-  rule.change({ areas });
-}
-
 export const conditionalFormat = apiClass<Rule>({
   name: "ConditionalFormat",
   since: "1.6",
@@ -216,6 +210,5 @@ export const conditionalFormat = apiClass<Rule>({
       since: "1.9",
       run: (rule, _args, api) => api.make("RangeAreas", new Cells(rule.sheet, rule.now.areas)),
     },
-    setRanges: { since: "1.17", run: setRanges },
   },
 });

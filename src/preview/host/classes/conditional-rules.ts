@@ -186,7 +186,6 @@ export const conditionalRangeFormat = apiClass<Rule>({
     fill: { get: (rule, api) => api.make("ConditionalRangeFill", rule) },
     font: { get: (rule, api) => api.make("ConditionalRangeFont", rule) },
   },
-  methods: { clearFormat: { since: "1.17", run: (rule) => rule.change({ format: {} }) } },
 });
 
 export const conditionalRangeFill = apiClass<Rule>({

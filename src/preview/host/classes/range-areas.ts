@@ -42,13 +42,6 @@ export const rangeAreas = apiClass<Cells>({
   methods: {
     calculate: { run: (cells) => cells.sheet.workbook.needsCalculation() },
     clear: { run: clear },
-    select: {
-      since: "1.18",
-      run: (cells) => {
-        if (cells.sheet.visibility !== "Visible") deny("InvalidOperation", "the sheet is hidden");
-        cells.sheet.workbook.select(cells.sheet, cells.areas);
-      },
-    },
     getEntireRow: {
       run: (cells, _args, api) =>
         areasOf(

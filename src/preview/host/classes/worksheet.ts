@@ -225,6 +225,7 @@ export const worksheetProtection = apiClass<Sheet>({
   scalars: {
     protected: { get: (sheet) => sheet.protection !== undefined },
     options: { get: (sheet) => sheet.protection?.options ?? null },
+    /** Newer builds of the client library ask for it; the one on npm does not know it and reads undefined. */
     isPasswordProtected: {
       since: "ExcelApiOnline 1.1",
       get: (sheet) => sheet.protection !== undefined && hasPassword(sheet.protection),
@@ -248,11 +249,6 @@ export const worksheetProtection = apiClass<Sheet>({
         }
         unprotectSheet(sheet);
       },
-    },
-    checkPassword: {
-      since: "ExcelApiOnline 1.1",
-      run: (sheet, args) =>
-        sheet.protection === undefined || passwordFits(sheet.protection, optionalText(args, 0)),
     },
   },
 });
