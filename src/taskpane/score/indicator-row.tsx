@@ -1,22 +1,18 @@
 import { memo, useId, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { BrokenSteps, Question } from "../../standard";
+import type { BrokenSteps } from "../../standard";
 import type { ScoreRow } from "../../scoring";
 import type { Finding } from "../../validation";
 import { points } from "../../messages";
 import { useWords } from "../context";
-import { CheckSign, ChevronSign, WarningSign } from "../parts/icons";
+import { ChevronSign } from "../parts/icons";
 import { FixOffer } from "../parts/fix-offer";
-import { QuestionInput } from "./question-input";
+import { isAmiss, isUnanswered, readingOf, targetOf } from "./reading";
+import { RowQuestions } from "./row-questions";
+import { RowScore } from "./row-score";
 import { Working } from "./working";
-import { readingOf } from "./reading";
 
 const useStyles = makeStyles({
-  root: {
-    padding: "7px 12px 8px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ":focus-within": { backgroundColor: tokens.colorNeutralBackground2 },
-  },
   heading: {
     margin: 0,
     padding: "4px 12px",
@@ -26,6 +22,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  root: {
+    padding: "7px 12px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":focus-within": { backgroundColor: tokens.colorNeutralBackground2 },
   },
   head: { display: "flex", alignItems: "baseline", gap: "6px" },
   ordinal: {
@@ -52,30 +53,6 @@ const useStyles = makeStyles({
   },
   body: { marginLeft: "24px" },
   answers: { display: "flex", alignItems: "flex-start", gap: "8px", marginTop: "4px" },
-  questions: { display: "flex", flexDirection: "column", gap: "4px", flexGrow: 1, minWidth: 0 },
-  question: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 6px" },
-  asks: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
-  score: {
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
-    flexShrink: 0,
-    minHeight: "24px",
-    textAlign: "right",
-    whiteSpace: "nowrap",
-    fontVariantNumeric: "tabular-nums",
-  },
-  got: { fontWeight: tokens.fontWeightSemibold },
-  of: { color: tokens.colorNeutralForeground2 },
-  full: { color: tokens.colorStatusSuccessForeground1 },
-  doubt: {
-    color: tokens.colorStatusWarningForeground3,
-    "& .cut": { stroke: tokens.colorNeutralBackground1 },
-  },
   foot: { display: "flex", alignItems: "flex-start", gap: "8px", marginTop: "3px" },
   reading: {
     flexGrow: 1,
@@ -86,6 +63,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
+  bad: { color: tokens.colorStatusDangerForeground1 },
   lost: { marginLeft: "8px", color: tokens.colorNeutralForeground1, whiteSpace: "nowrap" },
   steps: {
     flexShrink: 0,
@@ -96,7 +74,6 @@ const useStyles = makeStyles({
     lineHeight: "16px",
     color: tokens.colorNeutralForeground2,
   },
-  bad: { color: tokens.colorStatusDangerForeground1 },
   open: { flexShrink: 0, minWidth: "24px", padding: 0, height: "20px" },
   turned: { transform: "rotate(90deg)" },
 });
@@ -123,10 +100,9 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { row } = props;
-  const { indicator, evaluation } = row;
-  const unanswered = row.questions.every(({ id: question }) => !row.answers[question]?.trim());
-  const bad = evaluation.status === "unreadable" || (evaluation.status !== "scored" && !unanswered);
+  const { row, weightFix } = props;
+  const { indicator, evaluation, lost } = row;
+  const amiss = isAmiss(row);
   return (
     <div role="listitem" aria-posinset={props.ordinal} aria-setsize={props.of}>
       {props.heading !== null && <h2 className={styles.heading}>{props.heading}</h2>}
@@ -144,39 +120,21 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
         </div>
         <div className={styles.body}>
           <div className={styles.answers}>
-            <div className={styles.questions}>
-              {row.questions.map((question, index) => (
-                <div key={question.id} className={styles.question}>
-                  <span className={styles.asks} id={`${id}asks${index}`}>
-                    {asksOf(words, question)}
-                  </span>
-                  <QuestionInput
-                    id={`${id}${index}`}
-                    question={question}
-                    answer={row.answers[question.id] ?? ""}
-                    label={index > 0 ? `${indicator.name} ${asksOf(words, question)}` : undefined}
-                    describedBy={`${id}asks${index} ${id}target ${id}reading`}
-                    invalid={bad && !unanswered}
-                    readOnly={index === 0 && row.actualFrom === "column"}
-                    onAnswer={(which, answer) => props.onAnswer(indicator.key, which, answer)}
-                    onPasteLines={
-                      index === 0 ? (text) => props.onPasteLines(indicator.key, text) : undefined
-                    }
-                  />
-                  {index === 0 && row.actualFrom === "column" && (
-                    <span className={styles.asks}>{words.say("pane.from-column")}</span>
-                  )}
-                </div>
-              ))}
-            </div>
-            <Score row={row} />
+            <RowQuestions
+              row={row}
+              id={id}
+              invalid={amiss && !isUnanswered(row) && row.weight !== null}
+              onAnswer={props.onAnswer}
+              onPasteLines={props.onPasteLines}
+            />
+            <RowScore row={row} />
           </div>
           <div className={styles.foot}>
-            <span id={`${id}reading`} className={mergeClasses(styles.reading, bad && styles.bad)}>
+            <span id={`${id}reading`} className={mergeClasses(styles.reading, amiss && styles.bad)}>
               {readingOf(words, row)}
-              {row.lost?.gt(0) && (
+              {lost?.gt(0) && (
                 <span className={styles.lost}>
-                  {words.say("pane.lost", { lost: points(row.lost) })}
+                  {words.say("pane.lost", { lost: points(lost) })}
                 </span>
               )}
             </span>
@@ -194,12 +152,12 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
               onClick={() => setOpen(!open)}
             />
           </div>
-          {row.weight === null && props.weightFix?.fix && (
+          {row.weight === null && weightFix?.fix && (
             <FixOffer
-              address={props.weightFix.address}
-              fix={props.weightFix.fix}
+              address={weightFix.address}
+              fix={weightFix.fix}
               busy={props.busy}
-              onFix={() => props.weightFix && props.onFix(props.weightFix)}
+              onFix={() => props.onFix(weightFix)}
             />
           )}
           {open && <Working row={row} steps={props.steps} id={`${id}working`} />}
@@ -208,38 +166,3 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
     </div>
   );
 });
-
-function Score({ row }: { readonly row: ScoreRow }) {
-  const styles = useStyles();
-  const words = useWords();
-  const { evaluation, weight, lost } = row;
-  const full = lost !== null && lost.eq(0);
-  return (
-    <span className={styles.score}>
-      {full && <CheckSign size={13} className={styles.full} />}
-      {evaluation.status === "unreadable" && <WarningSign size={13} className={styles.doubt} />}
-      <span>
-        <span className={styles.got}>
-          {evaluation.status === "scored"
-            ? points(evaluation.score)
-            : words.say(`pane.score-${evaluation.status}`)}
-        </span>
-        <span className={styles.of}>
-          {" "}
-          / {weight ? points(weight) : words.say("pane.no-weight")}
-        </span>
-      </span>
-    </span>
-  );
-}
-
-function targetOf({ indicator }: ScoreRow): string {
-  const { comparator, value, unit } = indicator;
-  return [comparator, value, unit].filter((part) => part.trim() !== "").join(" ");
-}
-
-/** The question beside its input: its own words where the standard has them, else what kind of figure it is. */
-function asksOf(words: ReturnType<typeof useWords>, { asks, words: own }: Question): string {
-  const kind = words.say(`pane.asks-${asks}`);
-  return own === "" || asks === "actual" ? kind : own;
-}

@@ -45,6 +45,8 @@ function FigureInput(props: QuestionInputProps) {
   const [kept, setKept] = useState<AnswerParts>(() => splitAnswer(question, answer));
   // The answer can change from outside too: by a pasted column.
   const shown = joinAnswer(question, kept) === answer ? kept : splitAnswer(question, answer);
+  // Nobody reports a percentage in ‰; who does can still type it.
+  const choices = question.unit === "%" ? [] : question.units;
   const commit = (parts: AnswerParts): void => {
     setKept(parts);
     props.onAnswer(question.id, joinAnswer(question, parts));
@@ -74,7 +76,7 @@ function FigureInput(props: QuestionInputProps) {
         onFocus={(event) => event.target.select()}
         onPaste={paste}
       />
-      {question.units.length > 1 ? (
+      {choices.length > 1 ? (
         <Select
           size="small"
           className={styles.units}
@@ -83,7 +85,7 @@ function FigureInput(props: QuestionInputProps) {
           value={shown.unit}
           onChange={(_, { value }) => commit({ ...shown, unit: value })}
         >
-          {question.units.map((unit) => (
+          {choices.map((unit) => (
             <option key={unit}>{unit}</option>
           ))}
         </Select>

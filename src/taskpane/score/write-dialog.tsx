@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  actions: { flexWrap: "wrap" },
+  actions: { display: "flex", flexDirection: "row", flexWrap: "wrap", justifyContent: "flex-end" },
 });
 
 /** Old and new text of every remark, and the remarks that stay as they are with the reason, before anything is written. */

@@ -75,7 +75,7 @@ export const FindingItem = memo(function FindingItem(props: {
     <>
       <span className={styles.head}>
         <SeveritySign severity={finding.severity} />
-        <span className={styles.word}>{words.say(`pane.severity-${finding.severity}`)}</span>
+        <span className={styles.word}>{words.say(`pane.grave-${finding.severity}`)}</span>
         {finding.address && <span className={styles.address}>{finding.address}</span>}
         {finding.hidden && <span className={styles.hidden}>{words.say("pane.hidden-row")}</span>}
       </span>

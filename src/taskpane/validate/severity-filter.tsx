@@ -6,13 +6,13 @@ import { severities, SeveritySign } from "./severity";
 export type Shown = Severity | "all";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  root: { display: "flex", flexWrap: "wrap", gap: "5px" },
   chip: {
     display: "inline-flex",
     alignItems: "center",
     gap: "4px",
     minHeight: "28px",
-    padding: "0 9px",
+    padding: "0 7px",
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground1,
