@@ -20,7 +20,7 @@ function cardOf(rows: readonly Row[], scores: readonly string[]): ScoreCard {
         ? {
             status: "needs-input",
             questions: [],
-            problem: { code: "no-actual", data: {}, spans: [] },
+            problem: { code: "actual-missing", data: {}, spans: [] },
           }
         : {
             status: "scored",
@@ -87,7 +87,7 @@ describe("the plan of what is written into the remarks", () => {
         row: 1,
         column: 8,
         code: "not-scored",
-        data: { status: "needs-input", problem: "no-actual" },
+        data: { status: "needs-input", problem: "actual-missing" },
       },
     ]);
     expect(plan.changes).toHaveLength(1);
