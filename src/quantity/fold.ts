@@ -106,6 +106,9 @@ const SEVERAL: readonly (readonly [string, string])[] = [
   ["≤=", "≤"],
 ];
 
+/** What a spelling of several characters can begin with: all other characters are folded by themselves. */
+const FIRST = new Set(SEVERAL.map(([written]) => written[0]));
+
 const TRADITIONAL =
   "達达標标項项為为爲为滿满個个兩两萬万億亿億亿來来該该數数據据實实際际過过遲迟滯滞後后時时間间點点減减計计領领導导員员務务業业質质" +
   "覆覆蓋盖參参與与會会議议場场發发現现調调查查條条類类級级區区間间為为從从長长無无開开關关總总報报認认證证額额費费預预決决" +
@@ -156,11 +159,13 @@ export function fold(text: string): Folded {
         put(" ", start, i);
       continue;
     }
-    const several = SEVERAL.find(
-      ([written]) => text.startsWith(written, i) || half(text, i, written)
-    );
+    const folded = foldOne(character);
+    const several =
+      FIRST.has(character) || FIRST.has(folded)
+        ? SEVERAL.find(([written]) => text.startsWith(written, i) || half(text, i, written))
+        : undefined;
     const length = several ? several[0].length : 1;
-    put(several ? several[1] : foldOne(character), i, i + length);
+    put(several ? several[1] : folded, i, i + length);
     i += length;
   }
   return { text: out.join(""), starts, ends };
