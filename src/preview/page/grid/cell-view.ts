@@ -1,0 +1,172 @@
+import {
+  allows,
+  bottom,
+  cellArea,
+  cellName,
+  type Cell,
+  conditionalLook,
+  displayText,
+  isBlank,
+  isError,
+  right,
+  type Sheet,
+  type Style,
+} from "../../workbook";
+import { element } from "../elements";
+import type { Layout } from "./layout";
+import { applyConditionalLook, borderCss, type LookSheet } from "./looks";
+import { CELL_PADDING, textWidth } from "./text-size";
+import type { MergePart } from "./window";
+
+const GRIDLINE = "1px solid #e2e2e2";
+
+/** Draws single cells of a sheet. */
+export class CellDrawer {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly layout: Layout,
+    private readonly looks: LookSheet
+  ) {}
+
+  /** The <td> of a cell, or of the part of a merge that begins at it. */
+  draw(row: number, column: number, part: MergePart | undefined): HTMLTableCellElement {
+    const { sheet } = this;
+    const at = part ? part.merge : { row, column };
+    const cell = sheet.cell(at.row, at.column);
+    const { rows, columns } = this.layout;
+    const last = part
+      ? { row: part.rows[part.rows.length - 1]!, column: part.columns[part.columns.length - 1]! }
+      : { row, column };
+    const width = columns.offset(last.column + 1) - columns.offset(column);
+    const height = rows.offset(last.row + 1) - rows.offset(row);
+    const td = element("td", {
+      role: "gridcell",
+      class: `${this.looks.classOf(cell.style)} ${this.edges(cell.style, row, column, last)}`,
+      "aria-colindex": column + 1,
+      "data-cell": cellName(at.row, at.column),
+      rowspan: part && part.rows.length > 1 ? part.rows.length : undefined,
+      colspan: part && part.columns.length > 1 ? part.columns.length : undefined,
+      "aria-readonly": !allows(sheet, "edit", cellArea(at.row, at.column)),
+    });
+    const look = sheet.conditionalFormats.length > 0 && conditionalLook(sheet, at.row, at.column);
+    if (look) applyConditionalLook(td, look);
+    const format = (look && look.numberFormat) || cell.style.numberFormat;
+    const text = displayText(cell.value, format);
+    if (text !== "")
+      td.append(this.content(cell, text, { row, column, width, height, merged: !!part }));
+    return td;
+  }
+
+  private content(
+    cell: Cell,
+    text: string,
+    box: { row: number; column: number; width: number; height: number; merged: boolean }
+  ): HTMLElement {
+    const { style, value } = cell;
+    const room = box.width - 2 * CELL_PADDING;
+    const number = typeof value === "number";
+    const shown = number && !style.wrapText ? fittingNumber(value, text, style, room) : text;
+    const content = element("div", { class: "content" }, shown);
+    content.style.maxHeight = `${box.height - 1}px`;
+    if (style.horizontalAlignment === "General") {
+      if (number) content.style.textAlign = "right";
+      else if (typeof value === "boolean" || isError(value)) content.style.textAlign = "center";
+    }
+    if (style.textRotation !== 0) rotate(content, style.textRotation);
+    else if (style.shrinkToFit && !style.wrapText) shrink(content, shown, style, room);
+    else if (typeof value === "string" && !style.wrapText && !box.merged)
+      this.overflow(content, shown, style, box);
+    return content;
+  }
+
+  /** A text that does not wrap runs over the empty cells to its right. */
+  private overflow(
+    content: HTMLElement,
+    text: string,
+    style: Style,
+    { row, column, width }: { row: number; column: number; width: number }
+  ): void {
+    if (!["General", "Left"].includes(style.horizontalAlignment)) return;
+    const need = textWidth(text, style.font) + 2 * CELL_PADDING;
+    if (need <= width) return;
+    const { columns } = this.layout;
+    let room = width;
+    for (let next = column + 1; next < columns.count && room < need; next++) {
+      if (!isBlank(this.sheet.cell(row, next)) || this.sheet.mergeAt(row, next)) break;
+      room += columns.size(next);
+    }
+    if (room === width) return;
+    content.classList.add("overflowing");
+    content.style.width = `${room - 1}px`;
+  }
+
+  /** Neighbours share their borders: each cell draws the right and the lower one of the two. */
+  private edges(
+    style: Style,
+    row: number,
+    column: number,
+    last: { row: number; column: number }
+  ): string {
+    const { sheet, layout } = this;
+    const below = layout.rows.next(last.row, 1);
+    const after = layout.columns.next(last.column, 1);
+    const merge = sheet.mergeAt(row, column);
+    const corner = merge
+      ? sheet.styleAt(Math.min(bottom(merge), last.row), Math.min(right(merge), last.column))
+      : style;
+    const rightBorder =
+      corner.borders.right ??
+      (after === last.column ? undefined : sheet.styleAt(row, after).borders.left) ??
+      style.borders.right;
+    const lowerBorder =
+      corner.borders.bottom ??
+      (below === last.row ? undefined : sheet.styleAt(below, column).borders.top) ??
+      style.borders.bottom;
+    const plain = style.fill
+      ? `1px solid ${style.fill}`
+      : sheet.showGridlines
+        ? GRIDLINE
+        : "1px solid #fff";
+    return this.looks.edgeClass({
+      right: rightBorder ? borderCss(rightBorder) : plain,
+      bottom: lowerBorder ? borderCss(lowerBorder) : plain,
+      top:
+        layout.rows.next(row, -1) === row && style.borders.top
+          ? borderCss(style.borders.top)
+          : undefined,
+      left:
+        layout.columns.next(column, -1) === column && style.borders.left
+          ? borderCss(style.borders.left)
+          : undefined,
+    });
+  }
+}
+
+/** A number that does not fit loses decimals where its format is General, and is shown as #### otherwise. */
+function fittingNumber(value: number, text: string, style: Style, room: number): string {
+  if (textWidth(text, style.font) <= room + 1) return text;
+  if (style.numberFormat === "General") {
+    for (let decimals = 8; decimals >= 0; decimals--) {
+      const shorter = String(Number(value.toFixed(decimals)));
+      if (textWidth(shorter, style.font) <= room + 1) return shorter;
+    }
+  }
+  const mark = textWidth("#", style.font);
+  return "#".repeat(Math.max(1, Math.floor(room / mark)));
+}
+
+function rotate(content: HTMLElement, degrees: number): void {
+  content.classList.add("rotated");
+  if (degrees === 255) {
+    content.style.writingMode = "vertical-rl";
+    content.style.textOrientation = "upright";
+  } else if (Math.abs(degrees) === 90) {
+    content.style.writingMode = "vertical-rl";
+    if (degrees === 90) content.style.transform = "rotate(180deg)";
+  } else content.style.transform = `rotate(${-degrees}deg)`;
+}
+
+function shrink(content: HTMLElement, text: string, style: Style, room: number): void {
+  const need = textWidth(text, style.font);
+  if (need > room) content.style.fontSize = `${Math.max(4, (style.font.size * room) / need)}pt`;
+}

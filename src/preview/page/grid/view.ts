@@ -1,0 +1,341 @@
+import {
+  type Area,
+  bottom,
+  columnName,
+  type Position,
+  right,
+  type Sheet,
+  type WorkbookEvent,
+} from "../../workbook";
+import { element } from "../elements";
+import { CellDrawer } from "./cell-view";
+import { layOut, type Layout, type TouchedRows } from "./layout";
+import { LookSheet } from "./looks";
+import { mergeParts, sameWindow, type Window, windowOf } from "./window";
+
+export const HEADING_HEIGHT = 22;
+
+export interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a place on the grid belongs to. */
+export interface Hit extends Position {
+  readonly on: "cell" | "row-heading" | "column-heading" | "corner";
+}
+
+/**
+ * Draws one sheet as a table: headings, the cells near what is in sight, merges, frozen rows and columns. Knows nothing
+ * of editing; `after` is called whenever it has drawn, for what lies over the cells.
+ */
+export class GridView {
+  private readonly looks = new LookSheet(document);
+  private readonly content = element("div", { class: "sheet-content" });
+  private readonly table = element("table", { role: "grid", class: "sheet" });
+  private readonly touched: TouchedRows = new WeakSet();
+  private drawn: { rows: Window; columns: Window } | undefined;
+  private scheduled = 0;
+  private relayout = true;
+  private reach: Position = { row: 0, column: 0 };
+  sheet: Sheet | undefined;
+  layout!: Layout;
+  headingWidth = 44;
+  after: () => void = () => undefined;
+
+  constructor(
+    private readonly scroller: HTMLElement,
+    label: string
+  ) {
+    this.table.setAttribute("aria-label", label);
+    this.content.append(this.table);
+    scroller.append(this.content);
+    scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    new ResizeObserver(() => this.scrolled()).observe(scroller);
+  }
+
+  /** What lies over the cells is put in here; it scrolls along. */
+  get overlay(): HTMLElement {
+    return this.content;
+  }
+
+  show(sheet: Sheet): void {
+    const other = this.sheet !== sheet;
+    this.sheet = sheet;
+    if (other) {
+      const { active } = sheet.selection;
+      this.reach = active;
+      this.scroller.scrollTo(0, 0);
+    }
+    this.relayout = true;
+    this.draw();
+    if (other) this.reveal(sheet.selection.active);
+  }
+
+  /** Takes note of a change of the model and draws it with the next frame. */
+  note(event: WorkbookEvent): void {
+    if (!("sheet" in event) || event.sheet !== this.sheet) return;
+    if (event.kind === "changed" && event.changeType === "RangeEdited") {
+      for (
+        let row = event.area.row;
+        row <= Math.min(bottom(event.area), this.layout.rows.count);
+        row++
+      )
+        this.touched.add(event.sheet.rows.get(row));
+    }
+    this.relayout = true;
+    if (!this.scheduled) this.scheduled = requestAnimationFrame(() => this.draw());
+  }
+
+  /** Draws at once what is waiting to be drawn. */
+  flush(): void {
+    if (this.scheduled) this.draw();
+  }
+
+  /** Scrolls as little as needed to bring a cell in sight; the sheet grows where it lies beyond the shown rows. */
+  reveal(cell: Position): void {
+    this.grow(cell);
+    const { rows, columns } = this.layout;
+    const frozen = this.sheet!.frozen;
+    const view = this.scroller;
+    const top = rows.offset(cell.row);
+    const headTop = HEADING_HEIGHT + rows.offset(frozen.rows);
+    const headLeft = this.headingWidth + columns.offset(frozen.columns);
+    if (cell.row >= frozen.rows) {
+      const low = top + HEADING_HEIGHT - headTop;
+      const high = top + HEADING_HEIGHT + rows.size(cell.row) - view.clientHeight + 2;
+      if (view.scrollTop > low) view.scrollTop = low;
+      else if (view.scrollTop < high) view.scrollTop = Math.min(high, low);
+    }
+    if (cell.column >= frozen.columns) {
+      const left = columns.offset(cell.column) + this.headingWidth;
+      const low = left - headLeft;
+      const high = left + columns.size(cell.column) - view.clientWidth + 2;
+      if (view.scrollLeft > low) view.scrollLeft = low;
+      else if (view.scrollLeft < high) view.scrollLeft = Math.min(high, low);
+    }
+    this.scrolled();
+  }
+
+  private grow(cell: Position): void {
+    if (cell.row < this.layout.rows.count && cell.column < this.layout.columns.count) return;
+    this.reach = {
+      row: Math.max(this.reach.row, cell.row),
+      column: Math.max(this.reach.column, cell.column),
+    };
+    this.relayout = true;
+    this.draw();
+  }
+
+  /** Where an area lies in the overlay; frozen rows and columns stay where they are in sight. */
+  rectangle(area: Area): Rectangle {
+    const { rows, columns } = this.layout;
+    const frozen = this.sheet!.frozen;
+    const down = area.row < frozen.rows ? this.scroller.scrollTop : 0;
+    const across = area.column < frozen.columns ? this.scroller.scrollLeft : 0;
+    const top = rows.offset(area.row);
+    const left = columns.offset(area.column);
+    return {
+      left: this.headingWidth + left + across,
+      top: HEADING_HEIGHT + top + down,
+      width: columns.offset(right(area) + 1) - left,
+      height: rows.offset(bottom(area) + 1) - top,
+    };
+  }
+
+  /** What lies at a place of the browser's window. */
+  hit(x: number, y: number): Hit {
+    const box = this.scroller.getBoundingClientRect();
+    const inX = x - box.left - this.headingWidth;
+    const inY = y - box.top - HEADING_HEIGHT;
+    const { rows, columns } = this.layout;
+    const frozen = this.sheet!.frozen;
+    const frozenHeight = rows.offset(frozen.rows);
+    const frozenWidth = columns.offset(frozen.columns);
+    const row = rows.at(inY < frozenHeight ? inY : inY + this.scroller.scrollTop);
+    const column = columns.at(inX < frozenWidth ? inX : inX + this.scroller.scrollLeft);
+    if (inX < 0 && inY < 0) return { row, column, on: "corner" };
+    if (inX < 0) return { row, column, on: "row-heading" };
+    return { row, column, on: inY < 0 ? "column-heading" : "cell" };
+  }
+
+  /** The drawn cell, if it is drawn. */
+  cellElement(row: number, column: number): HTMLElement | null {
+    return this.table.querySelector(
+      `tr[aria-rowindex="${row + 1}"] > [aria-colindex="${column + 1}"]`
+    );
+  }
+
+  private scrolled(): void {
+    if (!this.sheet || !this.drawn) return;
+    const next = this.windows();
+    if (!sameWindow(next.rows, this.drawn.rows) || !sameWindow(next.columns, this.drawn.columns)) {
+      const edge = nearEdge(this.scroller, this.layout, this.drawn);
+      if (edge) this.draw();
+    }
+    this.after();
+  }
+
+  private windows(): { rows: Window; columns: Window } {
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.scroller;
+    const { frozen } = this.sheet!;
+    const { rows, columns } = this.layout;
+    return {
+      rows: windowOf(rows, "rows", frozen.rows, { from: scrollTop, to: scrollTop + clientHeight }),
+      columns: windowOf(columns, "columns", frozen.columns, {
+        from: scrollLeft,
+        to: scrollLeft + clientWidth,
+      }),
+    };
+  }
+
+  private draw(): void {
+    if (this.scheduled) cancelAnimationFrame(this.scheduled);
+    this.scheduled = 0;
+    const sheet = this.sheet;
+    if (!sheet) return;
+    if (this.relayout) {
+      this.layout = layOut(sheet, this.reach, this.touched);
+      this.headingWidth = Math.max(44, 20 + String(this.layout.rows.count).length * 8);
+      this.relayout = false;
+    }
+    const { rows, columns } = this.windows();
+    this.drawn = { rows, columns };
+    const width = this.headingWidth + this.layout.columns.total;
+    this.table.style.width = `${width}px`;
+    this.content.style.width = `${width}px`;
+    this.content.style.height = `${HEADING_HEIGHT + this.layout.rows.total}px`;
+    this.table.setAttribute("aria-rowcount", String(this.layout.rows.count));
+    this.table.setAttribute("aria-colcount", String(this.layout.columns.count));
+    this.table.replaceChildren(
+      this.columnWidths(columns),
+      this.heading(columns),
+      this.body(rows, columns)
+    );
+    this.after();
+  }
+
+  private columnWidths({ frozen, lines, before, after }: Window): HTMLElement {
+    const { columns } = this.layout;
+    const sized = (width: number): HTMLElement => {
+      const col = element("col");
+      col.style.width = `${width}px`;
+      return col;
+    };
+    return element(
+      "colgroup",
+      {},
+      sized(this.headingWidth),
+      ...frozen.map((column) => sized(columns.size(column))),
+      ...(before > 0 ? [sized(before)] : []),
+      ...lines.map((column) => sized(columns.size(column))),
+      ...(after > 0 ? [sized(after)] : [])
+    );
+  }
+
+  private heading({ frozen, lines, before, after }: Window): HTMLElement {
+    const head = (column: number): HTMLElement => {
+      const cell = element(
+        "th",
+        { scope: "col", class: "column-heading", "aria-colindex": column + 1 },
+        columnName(column)
+      );
+      if (column < this.sheet!.frozen.columns) this.stick(cell, column, "left");
+      return cell;
+    };
+    const row = element(
+      "tr",
+      {},
+      element("th", { class: "corner", "aria-label": this.table.getAttribute("aria-label")! }),
+      ...frozen.map(head),
+      ...gap(before, "th"),
+      ...lines.map(head),
+      ...gap(after, "th")
+    );
+    return element("thead", {}, row);
+  }
+
+  private body(rows: Window, columns: Window): HTMLElement {
+    const sheet = this.sheet!;
+    const drawer = new CellDrawer(sheet, this.layout, this.looks);
+    const parts = mergeParts(sheet.merges, rows, columns);
+    const draw = (row: number, column: number): HTMLElement[] => {
+      const part = parts.get(`${row},${column}`);
+      if (part === "covered") return [];
+      const cell = drawer.draw(row, column, part);
+      if (column < sheet.frozen.columns) this.stick(cell, column, "left");
+      if (row < sheet.frozen.rows) this.stick(cell, row, "top");
+      if (column === sheet.frozen.columns - 1) cell.classList.add("last-frozen-column");
+      if (row === sheet.frozen.rows - 1) cell.classList.add("last-frozen-row");
+      return [cell];
+    };
+    const line = (row: number): HTMLElement => {
+      const head = element("th", { scope: "row", class: "row-heading" }, String(row + 1));
+      const tr = element(
+        "tr",
+        { "aria-rowindex": row + 1 },
+        head,
+        ...columns.frozen.flatMap((column) => draw(row, column)),
+        ...gap(columns.before, "td"),
+        ...columns.lines.flatMap((column) => draw(row, column)),
+        ...gap(columns.after, "td")
+      );
+      tr.style.height = `${this.layout.rows.size(row)}px`;
+      if (row < sheet.frozen.rows) this.stick(head, row, "top");
+      return tr;
+    };
+    return element(
+      "tbody",
+      {},
+      ...rows.frozen.map(line),
+      ...blank(rows.before),
+      ...rows.lines.map(line),
+      ...blank(rows.after)
+    );
+  }
+
+  private stick(cell: HTMLElement, line: number, side: "left" | "top"): void {
+    const { rows, columns } = this.layout;
+    cell.classList.add(`frozen-${side}`);
+    cell.style[side] =
+      side === "left"
+        ? `${this.headingWidth + columns.offset(line)}px`
+        : `${HEADING_HEIGHT + rows.offset(line)}px`;
+  }
+}
+
+function gap(width: number, name: "td" | "th"): HTMLElement[] {
+  return width > 0 ? [element(name, { class: "gap", "aria-hidden": "true" })] : [];
+}
+
+function blank(height: number): HTMLElement[] {
+  if (height <= 0) return [];
+  const row = element("tr", { class: "gap", "aria-hidden": "true" });
+  row.style.height = `${height}px`;
+  return [row];
+}
+
+/** Whether so much was scrolled that blank space is near: drawing anew with every scrolled line would be slow. */
+function nearEdge(
+  scroller: HTMLElement,
+  { rows, columns }: Layout,
+  drawn: { rows: Window; columns: Window }
+): boolean {
+  const reaches = (
+    track: Layout["rows"],
+    { lines, before, after }: Window,
+    from: number,
+    length: number
+  ): boolean => {
+    const first = track.offset(lines[0] ?? 0);
+    const last = track.offset((lines[lines.length - 1] ?? 0) + 1);
+    const slack = length / 4;
+    return (before > 0 && from - slack < first) || (after > 0 && from + length + slack > last);
+  };
+  return (
+    reaches(rows, drawn.rows, scroller.scrollTop, scroller.clientHeight) ||
+    reaches(columns, drawn.columns, scroller.scrollLeft, scroller.clientWidth)
+  );
+}
