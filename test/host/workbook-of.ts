@@ -16,7 +16,7 @@ import {
   writeCells,
 } from "../../src/preview/workbook";
 
-/** A cell of a test workbook: a plain value (null: empty), or a value with its looks. Nothing is read as typed input. */
+/** A cell of a test workbook: a plain value (null or "": empty), or a value with its looks. Nothing is read as typed input. */
 export type CellSpec =
   | string
   | number
@@ -103,7 +103,8 @@ function putCell(sheet: Sheet, row: number, column: number, spec: CellSpec): voi
   };
   if (Object.keys(looks).length > 0) restyleArea(sheet, at, looks);
   if (cell.v === undefined && cell.f === undefined) return;
-  writeCells(sheet, at, () => ({ value: valueOf(cell.v ?? null), formula: cell.f ?? "" }));
+  const value = cell.v === "" ? null : valueOf(cell.v ?? null);
+  writeCells(sheet, at, () => ({ value, formula: cell.f ?? "" }));
 }
 
 function valueOf(plain: string | number | boolean | null): CellValue {
