@@ -52,6 +52,7 @@ export async function startExcel(options: StartOptions): Promise<ExcelSession> {
 class Session implements ExcelSession {
   private library!: Library;
   private onTheWay = 0;
+  private running = 0;
   host!: Host;
   workbook!: Workbook;
 
@@ -96,12 +97,13 @@ class Session implements ExcelSession {
     });
   }
 
-  /** Messages between frames arrive one after the other, later. */
+  /** Messages between frames arrive one after the other, later; not any more after a stop. */
   private send(arrive: () => void): void {
+    const run = this.running;
     this.onTheWay++;
     setImmediate(() => {
       this.onTheWay--;
-      arrive();
+      if (run === this.running) arrive();
     });
   }
 
@@ -125,6 +127,7 @@ class Session implements ExcelSession {
   }
 
   stop(): void {
+    this.running++;
     this.host.stop();
     for (const name of ["Excel", "Office", "OfficeExtension"])
       Reflect.deleteProperty(globalThis, name);

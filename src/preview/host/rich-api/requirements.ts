@@ -24,6 +24,7 @@ export class Requirements {
       ...(this.claims.excelApiOnline ? { excelapionline: this.claims.excelApiOnline } : {}),
       richapiruntime: "1.2",
       richapiruntimeflag: "1.2",
+      delayforcelledit: "1.1",
       sharedruntime: "1.2",
       addincommands: "1.3",
       settings: "1.1",
