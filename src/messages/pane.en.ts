@@ -1,5 +1,9 @@
 import type { Sentences } from "./sentence";
 
+/** A part of a sentence that is only worth saying when there are any. */
+const some = (count: string | undefined, part: string): string =>
+  count && count !== "0" ? `; ${part.replace("#", count)}` : "";
+
 /** The pane's own words. */
 export const pane: Sentences = {
   "pane.name": "Performance Form Assistant",
@@ -130,8 +134,8 @@ export const pane: Sentences = {
   "pane.paste-start": "The first value belongs to",
   "pane.paste-preview": "Actuals that will be taken over",
   "pane.paste-columns": "The pasted block has {columns} columns; only the first is used.",
-  "pane.paste-count":
-    "Taken over: {taken}. Blank, left as they are: {blank}. Beyond the last indicator: {over}. Actual stands in the sheet: {fixed}.",
+  "pane.paste-count": ({ taken, blank, over, fixed }) =>
+    `Taken over: ${taken}${some(blank, "blank, left as they are: #")}${some(over, "beyond the last indicator: #")}${some(fixed, "actual stands in the sheet: #")}.`,
   "pane.paste-take": "Take over",
 
   "pane.budget-execution": "Budget execution (预算执行率)",

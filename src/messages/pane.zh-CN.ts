@@ -1,5 +1,9 @@
 import type { Sentences } from "./sentence";
 
+/** A part of a sentence that is only worth saying when there are any. */
+const some = (count: string | undefined, part: string): string =>
+  count && count !== "0" ? `；${part.replace("#", count)}` : "";
+
 /** The pane's own words. */
 export const pane: Sentences = {
   "pane.name": "绩效填报助手",
@@ -125,8 +129,8 @@ export const pane: Sentences = {
   "pane.paste-start": "第一个值对应",
   "pane.paste-preview": "将要填入的实际值",
   "pane.paste-columns": "粘贴的内容有 {columns} 列，只取第一列。",
-  "pane.paste-count":
-    "填入 {taken} 项；空白 {blank} 格不改；多出 {over} 格不用；{fixed} 格的实际值在表中，不改。",
+  "pane.paste-count": ({ taken, blank, over, fixed }) =>
+    `填入 ${taken} 项${some(blank, "空白 # 格不改")}${some(over, "多出 # 格没有对应的指标，不用")}${some(fixed, "# 项的实际值在表中，不改")}。`,
   "pane.paste-take": "填入",
 
   "pane.budget-execution": "预算执行率",

@@ -1,6 +1,6 @@
 import type { Words } from "../../messages";
 import type { ScoreRow } from "../../scoring";
-import type { Question } from "../../standard";
+import type { Question, TraceStep } from "../../standard";
 
 /** Whether nothing was said about the row yet. */
 export function isUnanswered({ questions, answers }: ScoreRow): boolean {
@@ -21,7 +21,7 @@ export function isAmiss(row: ScoreRow): boolean {
 export function readingOf(words: Words, row: ScoreRow): string {
   const { evaluation, indicator } = row;
   if (evaluation.status === "scored") {
-    return evaluation.trace
+    return arithmetic(evaluation.trace)
       .map(({ code, data }) => words.say(`standard.trace.${code}`, data))
       .join(" → ");
   }
@@ -29,6 +29,12 @@ export function readingOf(words: Words, row: ScoreRow): string {
     return words.say(`standard.problem.${evaluation.problem.code}`, evaluation.problem.data);
   }
   return indicator.standard.trim() || words.say("pane.no-standard");
+}
+
+/** The steps between the actual and the score, both of which stand in the row already. */
+function arithmetic(trace: readonly TraceStep[]): readonly TraceStep[] {
+  const between = trace.filter(({ code }) => code !== "actual" && code !== "score");
+  return between.length > 0 ? between : trace;
 }
 
 /** The question beside its input: what kind of figure it is, or, where that does not tell questions apart, its words. */

@@ -48,7 +48,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  actions: { display: "flex", flexDirection: "row", flexWrap: "wrap", justifyContent: "flex-end" },
+  actions: {
+    "@media screen and (max-width: 480px)": { flexDirection: "row", justifySelf: "end" },
+  },
 });
 
 /** Old and new text of every remark, and the remarks that stay as they are with the reason, before anything is written. */
