@@ -13,6 +13,7 @@ export class Pane {
   private readonly place = byId("pane");
   private readonly handle = byId("pane-handle");
   onLeave: () => void = () => undefined;
+  onToggle: (shown: boolean) => void = () => undefined;
 
   constructor(desk: Desk) {
     const { words } = desk;
@@ -44,6 +45,7 @@ export class Pane {
     this.place.hidden = !shown;
     this.handle.hidden = !shown;
     this.frame.announce(shown);
+    this.onToggle(shown);
   }
 
   focus(): void {

@@ -33,11 +33,18 @@ export class Ribbon {
     if (button.icon) made.append(element("img", { src: button.icon, alt: "", class: "picture" }));
     else made.append(icon("pane"));
     made.append(element("span", {}, button.label));
+    if (button.command === undefined) this.offerPane(made);
     made.addEventListener("click", () => {
       if (button.command === undefined) this.showPane();
       else void this.run(made, button, button.command);
     });
     return made;
+  }
+
+  /** The button that opens the pane is there while the pane is not. */
+  private offerPane(button: HTMLButtonElement): void {
+    button.hidden = this.pane.isShown;
+    this.pane.onToggle = (shown) => (button.hidden = shown);
   }
 
   private showPane(): void {

@@ -54,5 +54,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 /** Control characters, halves of surrogate pairs, and the two non-characters that XML 1.0 excludes. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
