@@ -114,6 +114,11 @@ export function assemble(
     if (scores(formula.left, ruled.text))
       formulas.push({ ...ruled, left: formula.left, expression: formula.right });
   }
+  // 达到60%得3分,每增加10%加0.5分,满分5分: what is added makes up the full marks
+  const fullWritten = parts.ruleless.find((item) => item.what === "full-is")?.points ?? parts.caps.find((cap) => cap.of === "award")?.points;
+  const top = bands.reduce((most, each) => (each.outcome.gives === "award" && each.outcome.points.gt(most) ? each.outcome.points : most), decimal(0));
+  const builds = fullWritten !== undefined && top.gt(0) && decimal(points(fullWritten)).gt(top) && steps.every((each) => each.sense !== "deduct");
+  if (builds) for (let i = 0; i < steps.length; i++) if (steps[i]!.sense === "bonus") steps[i] = { ...steps[i]!, sense: "award" };
   // 按比例扣分 beside a step says how broken steps count
   if (
     steps.length > 0 &&

@@ -14,7 +14,7 @@ function turns(text: string): string {
 /** A label or an actual without punctuation, quotation marks and the little words that carry nothing. */
 export function bare(text: string): string {
   return fold(text)
-    .text.replace(/没有/g, "无")
+    .text.replace(/没有|没|未能|无/g, "未")
     .replace(/[\s"'()[\],.;:。、!?-]/g, "")
     .replace(/^(?:已经?|均|都)/, "")
     .replace(/(?:的|了)$/, "")
@@ -59,7 +59,7 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   if (said.length === 1) return starts;
   const denying = /^(?:未|无|不|没)/.test(said);
   if (denying && said.length >= 3) {
-    const begun = only(clauses, (part) => part.startsWith(said));
+    const begun = only(clauses, (part) => begins(part, said));
     if (begun !== null) return begun;
   }
   const within = denying ? null : only(sets, (label) => contains(label, said));
@@ -85,6 +85,13 @@ function only(
     found = i;
   }
   return found;
+}
+
+/** Whether a part of a condition denies just this, and nothing before it says the contrary. */
+function begins(part: string, said: string): boolean {
+  const at = part.indexOf(said);
+  const before = part.slice(0, Math.max(at, 0));
+  return at >= 0 && turns(before) === "" && !before.includes(said.slice(1));
 }
 
 /** Words that join a second condition to the first: a part of such a whole is not the whole. */
@@ -114,6 +121,8 @@ function threads(whole: string, part: string): boolean {
     if (first < 0) first = found;
     at = found + 1;
   }
+  const before = whole.slice(0, first);
+  if (turns(before.slice(Math.max(before.length - 6, 0))) !== "") return false;
   const stretch = whole.slice(first, at);
   return turns(stretch) === turns(part) && part.length * 3 >= stretch.length;
 }

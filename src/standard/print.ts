@@ -68,8 +68,7 @@ function printItem(item: Item, text: string): string {
 }
 
 function printStep(step: StepItem, source: string): string {
-  if (!step.each && step.verb === "") return `每${figure(step.number)}${step.unit}`;
-  if (!step.each && step.number !== "1" && step.number !== "一") return source;
+  if (!step.each && (step.way === "event" || figure(step.number) !== "1")) return source;
   const threshold = step.threshold ? figure(step.threshold.number) + step.threshold.unit : "";
   return `每${step.verb}${step.filler}${threshold}${figure(step.number)}${step.unit}`;
 }

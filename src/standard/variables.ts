@@ -1,6 +1,7 @@
-import { convert, decimal, readUnit, type Decimal, type Unit } from "../quantity";
+import { convert, decimal, readUnit, scanNumber, type Decimal, type Unit } from "../quantity";
 import type { BindingProblemCode, ProblemCode } from "./codes";
 import {
+  type Bound,
   goodSide,
   inUnitOf,
   interval,
@@ -113,7 +114,7 @@ export function bind(rule: Rule, target: Measure): Binding {
   }
   for (const label of rule.labels) {
     const met = metWords(label);
-    const range = met && measure.value && interval(met, measure, good);
+    const range = occurrence(label, measure) ?? (met && measure.value ? interval(met, measure, good) : null);
     if (range && label.outcome.gives !== "unknown")
       primary.bands.push({
         rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome },
@@ -393,7 +394,7 @@ function bindStep(
 }
 
 function inUnitOfCount(amount: WrittenAmount): Decimal | null {
-  return amount.number === "" ? null : decimal(amount.number);
+  return scanNumber(amount.number)?.value ?? null;
 }
 
 /** The step's own threshold, else the full-mark threshold, else 以…为标准, else the target. */
@@ -480,7 +481,7 @@ function otherVariable(step: StepRule, way: string): Draft {
   const amount = own && amountOf(own);
   const from =
     amount && readUnit(amount.unit)
-      ? convert(decimal(amount.number), readUnit(amount.unit)!, unit)
+      ? convert(inUnitOfCount(amount) ?? decimal(0), readUnit(amount.unit)!, unit)
       : null;
   const bound: BoundStep = {
     rule: step,
@@ -535,6 +536,7 @@ function rangesOf(
 /** Whether the band's figure can be the asked figure, and is no part of the words (近三年, 一个月内未落实). */
 function isFigure(band: BandRule, measure: Measure): boolean {
   if (measure.value) return true;
+  if (band.compares.some((item) => item.form === "none")) return false;
   const numeric = band.compares.filter((item) => item.form !== "target" && item.form !== "none");
   if (numeric.length === 0) return true;
   const tail = numeric[numeric.length - 1]!;
@@ -546,10 +548,23 @@ function isFigure(band: BandRule, measure: Measure): boolean {
 }
 
 function same(a: Interval, b: Interval): boolean {
-  return (
-    (a.low?.at.eq(b.low?.at ?? NaN) ?? b.low === null) &&
-    (a.high?.at.eq(b.high?.at ?? NaN) ?? b.high === null)
-  );
+  return sameBound(a.low, b.low) && sameBound(a.high, b.high);
+}
+
+function sameBound(a: Bound | null, b: Bound | null): boolean {
+  return a === null || b === null ? a === b : a.at.eq(b.at);
+}
+
+const ABSENT = /^(?:未|无|没有|没|均未|未有)(?:发生|出现|发现|产生|造成|存在)?[^,]*$/;
+const PRESENT = /^(?:发生|出现|发现|存在|有|造成)[^,]*$/;
+const NOTHING: Interval = { low: null, high: { at: decimal(0), closed: true, firm: 2 } };
+const SOMETHING: Interval = { low: { at: decimal(0), closed: false, firm: 2 }, high: null };
+
+/** 未发生事故得满分, 发生事故不得分 beside a target of none: the count itself tells which. */
+function occurrence(label: LabelRule, measure: Measure): Interval | null {
+  if (!measure.value?.eq(0)) return null;
+  if (ABSENT.test(label.text) && ["full", "award", "award-share"].includes(label.outcome.gives)) return NOTHING;
+  return PRESENT.test(label.text) && label.outcome.gives === "zero" ? SOMETHING : null;
 }
 
 const REACHED: CompareItem & { form: "target" } = {
