@@ -3,7 +3,7 @@ import type { ColumnKind } from "./form";
 /**
  * What people write above the columns, most telling first: the first pattern that fits a header names its kind.
  * From the form itself and the variants in published forms. 实际… stands before 指标值 so that 实际完成值 is no target,
- * 指标性质 holds ≥ ≤ = 定性 in the finance system's own exports.
+ * 指标值(含计量单位) before 计量单位; 指标性质 holds ≥ ≤ = 定性 in the finance system's own exports.
  */
 const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ["level1", /一级指标|^一级$/],
@@ -12,12 +12,13 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ["actual", /实际(?:完成|值)|(?:全年|年度)完成|完成(?:值|情况)/],
   [
     "standard",
-    /(?:评|扣|得|计|赋)\/?(?:评|扣|得)?分(?:标准|办法|方法|规则|细则|依据)|评[价分]标准|^评分$/,
+    /[评扣得计赋打]\)?[/、和及与]?\(?[评扣得]?\)?分(?:值)?(?:标准|办法|方法|规则|细则|依据)|(?:评价|评定|考核)标准|^评分$/,
   ],
   ["explanation", /指标(?:解释|说明|内容|内涵|释义)|^(?:解释|说明)$/],
-  ["weight", /^(?:指标)?(?:分值|权重|标准分值?|满分|分数)(?:\(.{0,6}\))?$/],
-  ["unit", /(?:计量|度量|指标|数值)单位|^单位$/],
+  ["weight", /^(?:指标)?(?:分值|权重|标准分值?|满分|分数)(?:权重|设定)?(?:\(.{0,8}\))?$/],
   ["comparator", /符号|运算符|比较符|关系符|^比较$|指标(?:值)?性质/],
+  ["value", /^(?:年[度初])?(?:指标|目标)值\(.*\)$/],
+  ["unit", /(?:计量|度量|指标值?|数值)单位|^单位$/],
   ["value", /指标值|目标值|^数值$|^值$/],
   ["remark", /^备注/],
 ];

@@ -152,9 +152,14 @@ function fieldOf({ cell, text, colour, runs }: Label): Field {
 
 /** The smallest area around one or more others. */
 function around(areas: readonly Area[]): Area {
-  const row = Math.min(...areas.map((a) => a.row));
-  const column = Math.min(...areas.map((a) => a.column));
-  const bottom = Math.max(...areas.map((a) => a.row + a.rows));
-  const right = Math.max(...areas.map((a) => a.column + a.columns));
-  return { row, column, rows: bottom - row, columns: right - column };
+  return areas.reduce((a, b) => {
+    const row = Math.min(a.row, b.row);
+    const column = Math.min(a.column, b.column);
+    return {
+      row,
+      column,
+      rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+      columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+    };
+  });
 }

@@ -2,7 +2,7 @@ import { readComparator } from "../quantity";
 import { bodyRowKind, mergedText } from "./body";
 import { headerText } from "./column-names";
 import type { CellReading, Column, ColumnKind, Indicator, Table, UnusedRow } from "./form";
-import type { Grid } from "./grid";
+import { isHeaderColour, type Grid } from "./grid";
 import type { IndicatorHeader } from "./header";
 import type { TablePart } from "./outline";
 import { duty, filledCells, readCell } from "./reading";
@@ -208,6 +208,7 @@ function readRow(
     const cell = cellUnder(grid, column, row);
     if (!cell) continue;
     read.add(cell.column);
+    if (mayBeHeader(grid, cell, column)) continue;
     const reading = readCell(
       grid,
       cell,
@@ -218,6 +219,12 @@ function readRow(
   }
   const others = filledCells(grid, row, header.left, header.right, "free");
   return [...cells, ...others.filter((cell) => !read.has(cell.column))];
+}
+
+/** Where the host cannot tell merged areas: an empty cell in the colour of its header, as under a header that is merged over all rows. */
+function mayBeHeader(grid: Grid, { row, column }: CellRef, { kind, colour }: Column): boolean {
+  if (grid.mergesKnown || kind !== null || !isHeaderColour(colour)) return false;
+  return grid.empty(row, column) && grid.role(row, column) === colour;
 }
 
 /** In an unused row nothing is required yet, and a level that is carried down need not be repeated. */

@@ -84,7 +84,9 @@ function readForm(grid: Grid, outline: Outline): Form {
   return {
     sheetId: grid.snapshot.id,
     sheetName: grid.snapshot.name,
-    title: titleOf(grid, outline),
+    title:
+      titleOf(grid, outline) ||
+      (around.sections.find(({ title }) => isFormName(title))?.title ?? ""),
     area: {
       row: outline.top,
       column: outline.left,

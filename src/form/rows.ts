@@ -23,13 +23,31 @@ export function shareColumns(a: Columns, b: Columns): boolean {
  * single yellow or green one a label. Labels with uncoloured room behind each of them are fields, filled or not.
  */
 export function rowKind(grid: Grid, row: number, { left, right }: Columns): RowKind {
+  const begin = firstFilled(grid, row, { left, right });
+  if (begin === null) return "blank";
+  if (!isHeaderColour(grid.role(row, begin))) return "plain";
   const headings = headingsIn(grid, row, left, right);
-  const [first, ...others] = headings;
-  if (!first) return "blank";
-  if (!isHeaderColour(first.role)) return "plain";
+  const [first, ...others] = headings as [Heading, ...Heading[]];
   if (!others.every(({ role }) => isHeaderColour(role))) return "field";
   if (others.length === 0) return first.role === "blue" ? "section" : "label";
   return hasRoomBehindEach(grid, row, headings) ? "field" : "header";
+}
+
+/** The first non-empty column of a row; null for a blank row. */
+function firstFilled(grid: Grid, row: number, { left, right }: Columns): number | null {
+  for (let column = left; column <= right; column++) if (!grid.empty(row, column)) return column;
+  return null;
+}
+
+/** The first heading of a row, as headingsIn gives it. */
+function firstHeading(grid: Grid, row: number, columns: Columns): Heading | undefined {
+  const column = firstFilled(grid, row, columns);
+  if (column === null) return undefined;
+  if (isHeaderColour(grid.role(row, column))) {
+    return headingsIn(grid, row, column, columns.right)[0];
+  }
+  const span = Math.min(grid.area(row, column).columns, columns.right - column + 1);
+  return { row, column, span, text: grid.text(row, column), role: grid.role(row, column) };
 }
 
 function hasRoomBehindEach(grid: Grid, row: number, headings: readonly Heading[]): boolean {
@@ -93,7 +111,7 @@ export function endsTable(grid: Grid, header: IndicatorHeader, row: number): boo
   const kind = rowKind(grid, row, header);
   if (kind === "blank" || kind === "plain") return false;
   if (looksLikeIndicator(grid, header, row)) return false;
-  const first = headingsIn(grid, row, header.left, header.right)[0];
+  const first = firstHeading(grid, row, header);
   if (!first) return false;
   if (isLevelName(first.text) && first.span <= 2) return false;
   return kind !== "field" && kind !== "label" ? true : !isBesideLevels(grid, header, first);
@@ -111,14 +129,14 @@ function isBesideLevels(grid: Grid, header: IndicatorHeader, first: Heading): bo
 const FOOTER =
   /^(?:填报|填表|制表|编制|审核|审批|复核|经办|主管|分管|财务|单位|部门|项目|联系|负责|日期|时间|电话|签字|盖章|注|说明|备注)[^:：]{0,12}[:：]/;
 const NOTE =
-  /^(?:注|备注|说明|填[报表写]说明|填[报表]人|填[报表]日期|联系电话)(?:[\s\d:：.、,，]|$)/;
+  /^(?:注|备注|说明|填[报表写]说明)(?:[\s\d:：.、,，]|$)|^(?:填[报表]|制表|审核|复核|经办|联系)人|^填[报表]日期|^联系电话|^(?:单位|部门|财务)?负责人|^(?:主管|分管)领导/;
 /** Longer texts in the level columns are notes. */
 const LONGEST_LEVEL = 30;
 const SUM = /^(?:合计|总计|小计|总分|合计分值)[:：]?$/;
 
 /** Whether a row is a footer, a note or a sum and no indicator: 填报人:, 注:, 合计. */
 export function isFooter(grid: Grid, header: IndicatorHeader, row: number): boolean {
-  const first = headingsIn(grid, row, header.left, header.right)[0];
+  const first = firstHeading(grid, row, header);
   if (!first) return false;
   const text = first.text.replace(/\s/g, "");
   if (SUM.test(text)) return true;

@@ -51,8 +51,10 @@ export function slips(context: FormContext): Finding[] {
   );
 }
 
-/** Two to four Chinese characters and the same again at once. */
-const DOUBLED = /([一-鿿]{2,4})\1/g;
+interface Doubled {
+  readonly word: string;
+  readonly at: number;
+}
 
 function doubledWords(
   context: FormContext,
@@ -61,33 +63,49 @@ function doubledWords(
   text: string
 ): Finding[] {
   const told = new Set<string>();
-  return [...text.matchAll(DOUBLED)].flatMap((match) => {
-    const word = match[1] ?? "";
-    if (told.has(word) || !isSlip(match[0], word)) return [];
+  return findDoubled(text).flatMap(({ word, at }) => {
+    const doubled = word + word;
+    if (told.has(word) || !isSlip(doubled, word)) return [];
     told.add(word);
-    const data = { word, context: around(text, match.index, match[0].length) };
-    const after = text.replace(match[0], word);
+    const after = text.slice(0, at) + word + text.slice(at + doubled.length);
     return [
       findingOf("text.doubled-word", context.snapshot, {
         cell,
         indicator,
-        data,
+        data: { word, context: around(text, at, doubled.length) },
         expected: word,
-        found: match[0],
-        fix: fixOf(context, cell, "replace-word", after, { wrong: match[0], right: word }),
+        found: doubled,
+        fix: fixOf(context, cell, "replace-word", after, { wrong: doubled, right: word }),
       }),
     ];
   });
 }
 
-/** 机关机关 is one; 一个一个 and 清清楚楚楚楚 are not. */
-function isSlip(doubled: string, word: string): boolean {
-  return (
-    !rightDoubles.has(doubled) &&
-    new Set(word).size > 1 &&
-    !/^[一二两三四五六七八九十百千万每]/.test(word)
-  );
+const CHINESE = /^[一-鿿]+$/;
+
+/** Stretches of two to four Chinese characters that stand twice in succession, the longest first; linear in the text. */
+function findDoubled(text: string): Doubled[] {
+  const found: Doubled[] = [];
+  for (let at = 0; at + 4 <= text.length; at++) {
+    for (let length = 4; length >= 2; length--) {
+      if (text[at] !== text[at + length] || text[at + 1] !== text[at + length + 1]) continue;
+      const word = text.slice(at, at + length);
+      if (word !== text.slice(at + length, at + 2 * length) || !CHINESE.test(word)) continue;
+      found.push({ word, at });
+      at += 2 * length - 1;
+      break;
+    }
+  }
+  return found;
 }
+
+/** 机关机关 is one; 一个一个 and 研究研究 are not. */
+function isSlip(doubled: string, word: string): boolean {
+  const isCounting = /^[一二两三四五六七八九十百千万每]/.test(word);
+  return !rightDoubles.has(doubled) && new Set(word).size > 1 && !isCounting;
+}
+
+const ANY_MISSPELLING = new RegExp(misspellings.map(({ wrong }) => wrong).join("|"));
 
 function misspelt(
   context: FormContext,
@@ -95,6 +113,7 @@ function misspelt(
   cell: CellRef,
   text: string
 ): Finding[] {
+  if (!ANY_MISSPELLING.test(text)) return [];
   return misspellings.flatMap(({ wrong, right, notAfter = "" }) => {
     const at = text.indexOf(wrong);
     const before = text[at - 1];

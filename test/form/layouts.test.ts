@@ -236,6 +236,14 @@ describe("where the table ends", () => {
     expect(only(read(sheet)).table.lastRow).toBe(21);
   });
 
+  test.each(["填报人", "单位负责人(签字)", "审核人:", "注:本表一式两份", "说明"])(
+    "a footer %s",
+    (word) => {
+      const sheet = declarationForm({ rows: fewRows }).put("A23", word).put("C23", "张三");
+      expect(only(read(sheet)).table.lastRow).toBe(21);
+    }
+  );
+
   test.each(["合计", "总 分"])("a row %s is no indicator", (word) => {
     const sheet = declarationForm({ rows: fewRows }).put("A23", word).put("I23", "30分");
     expect(contents(only(read(sheet)))).toEqual(expected);
@@ -280,6 +288,81 @@ describe("where the table ends", () => {
       "产出指标|质量指标|合格率#2",
       "成本指标|经济成本指标|总成本#2",
     ]);
+  });
+});
+
+describe("headers", () => {
+  test("a group header over the levels, with 指标值 over its two parts", () => {
+    const sheet = new Sheet().put("A1", "绩效指标", blue).merge("A1:C1");
+    sheet.put("D1", "指标值", yellow).merge("D1:E1").put("F1", "评分标准", yellow).merge("F1:F2");
+    sheet.row("A2", ["一级指标", "二级指标", "三级指标"], blue).row("D2", ["符号", "数值"], yellow);
+    sheet.row("A3", ["产出指标", "数量指标", "次数", "≥", 2, "每少1次扣1分"]);
+    for (const snapshot of [sheet.snapshot(), withoutMerges(sheet.snapshot())]) {
+      const form = only(readSheet(snapshot));
+      expect(form.table.headerRows).toEqual([0, 1]);
+      expect(form.table.columns.map((c) => c.kind)).toEqual([
+        "level1",
+        "level2",
+        "name",
+        "comparator",
+        "value",
+        "standard",
+      ]);
+      expect(form.indicators[0]).toMatchObject({ name: "次数", comparator: "≥", value: "2" });
+    }
+  });
+
+  test("a label beside the whole table is no required cell of its rows", () => {
+    const sheet = declarationForm({ rows: fewRows, tableOnly: true, at: "B1" });
+    sheet.put("A1", "绩效指标", yellow).merge("A1:A5");
+    for (const snapshot of [sheet.snapshot(), withoutMerges(sheet.snapshot())]) {
+      const form = only(readSheet(snapshot));
+      expect(contents(form)).toEqual(expected);
+      expect(form.cells.filter((c) => c.duty === "required" && c.empty)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ["三级指标名称", "name"],
+    ["指标值符号", "comparator"],
+    ["指标性质", "comparator"],
+    ["年度指标值", "value"],
+    ["指标值(含计量单位)", "value"],
+    ["度量单位", "unit"],
+    ["单位", "unit"],
+    ["指标内涵", "explanation"],
+    ["评(扣)分标准", "standard"],
+    ["评扣分标准", "standard"],
+    ["计分办法", "standard"],
+    ["评价标准", "standard"],
+    ["分值(90分)", "weight"],
+    ["指标权重", "weight"],
+    ["实际完成指标值", "actual"],
+    ["全年完成情况", "actual"],
+    ["备注(分值)", "remark"],
+    ["责任单位", null],
+    ["自评得分", null],
+    ["偏差原因分析及改进措施", null],
+  ])("%s is %s", (header, kind) => {
+    const usual: Record<string, string> = {
+      name: "三级指标",
+      value: "指标值",
+      standard: "评分标准",
+    };
+    const headers = Object.values({ ...usual, [kind ?? "unknown"]: header });
+    const sheet = new Sheet()
+      .row("A1", headers, yellow)
+      .row("A2", ["次数", "2", "每少1次扣1分", ""]);
+    const column = only(read(sheet)).table.columns.find((c) => c.header === header);
+    expect(column).toMatchObject({ kind });
+  });
+
+  test("a header whose own fill was taken away still heads its column, without a duty", () => {
+    const sheet = declarationForm({ rows: fewRows }).paint("H18", "#FFFFFF").put("H19", "");
+    const form = only(read(sheet));
+    expect(form.table.columns[7]).toMatchObject({ kind: "standard", required: false });
+    expect(form.cells.filter((c) => c.duty === "required" && c.empty)).toEqual([]);
+    expect(form.lockAreas.map(areaAddress)).toContain("A17:I18");
   });
 });
 
@@ -375,6 +458,19 @@ describe("sheets that are no forms", () => {
 });
 
 describe("around the form", () => {
+  test("a title on a blue ground is a section, and names the form", () => {
+    const sheet = new Sheet().put("A1", "整体绩效目标申报表", blue).merge("A1:I1");
+    declarationForm({ sheet, rows: fewRows, tableOnly: true, at: "A2" });
+    expect(only(read(sheet)).title).toBe("整体绩效目标申报表");
+  });
+
+  test("an instruction line on a yellow ground requires nothing", () => {
+    const sheet = declarationForm({ rows: fewRows }).paint("A3:I3", yellow);
+    const form = only(read(sheet));
+    expect(form.cells.filter((c) => c.duty === "required" && c.empty)).toEqual([]);
+    expect(form.lockAreas.map(areaAddress)).toContain("A1:I5");
+  });
+
   test("blank rows above and between title and table", () => {
     const sheet = new Sheet().put("A3", "XX县整体绩效目标表(2025年度)").merge("A3:I3");
     declarationForm({ sheet, rows: fewRows, tableOnly: true, at: "A6" });

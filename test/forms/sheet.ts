@@ -91,12 +91,7 @@ export class Sheet {
   }
 
   snapshot(changes: Partial<SheetSnapshot> = {}): SheetSnapshot {
-    const places = [...this.cells.keys()].map(areaOf);
-    const top = Math.min(...places.map(({ row }) => row));
-    const left = Math.min(...places.map(({ column }) => column));
-    const rowCount = places.length === 0 ? 0 : Math.max(...places.map((p) => p.row)) - top + 1;
-    const columnCount =
-      places.length === 0 ? 0 : Math.max(...places.map((p) => p.column)) - left + 1;
+    const { row: top, column: left, rows: rowCount, columns: columnCount } = this.usedRange();
     const each = <T>(read: (cell: Cell) => T): T[][] =>
       Array.from({ length: rowCount }, (_, r) =>
         Array.from({ length: columnCount }, (_, c) =>
@@ -107,8 +102,8 @@ export class Sheet {
       id: this.id,
       name: this.name,
       visible: true,
-      top: places.length === 0 ? 0 : top,
-      left: places.length === 0 ? 0 : left,
+      top,
+      left,
       rowCount,
       columnCount,
       values: each(({ value }) => value),
@@ -122,6 +117,18 @@ export class Sheet {
       protection: { protected: false, options: null },
       ...changes,
     };
+  }
+
+  private usedRange(): Area {
+    const places = [...this.cells.keys()].map(areaOf);
+    if (places.length === 0) return { row: 0, column: 0, rows: 0, columns: 0 };
+    return places.reduce((a, b) => {
+      const row = Math.min(a.row, b.row);
+      const column = Math.min(a.column, b.column);
+      const bottom = Math.max(a.row + a.rows, b.row + b.rows);
+      const right = Math.max(a.column + a.columns, b.column + b.columns);
+      return { row, column, rows: bottom - row, columns: right - column };
+    });
   }
 
   private cell(address: string): Cell {
