@@ -22,7 +22,7 @@ export function restoreScores(): Promise<Outcome<WriteReport | null>> {
     const found = decisions.filter((decision) => "change" in decision);
     const edits = found.map(({ change, before }) => remarkEdit(snapshot, change, before));
     if (edits.length > 0) await writeRemarks(snapshot.id, edits);
-    await keepRestorePoint(null);
+    await forgetRestorePoint();
     const plan: RemarkPlan = {
       sheetId: snapshot.id,
       sheetName: snapshot.name,
@@ -32,6 +32,15 @@ export function restoreScores(): Promise<Outcome<WriteReport | null>> {
     };
     return { written: edits.length, plan };
   });
+}
+
+/** When that cannot be saved, the point stays without harm: it no longer fits any remark, and nothing is put back twice. */
+async function forgetRestorePoint(): Promise<void> {
+  try {
+    await keepRestorePoint(null);
+  } catch (error) {
+    if (!(error instanceof HostProblem)) throw error;
+  }
 }
 
 /** The sheet by its id, or by its name where another program gave out new ids. */

@@ -1,5 +1,12 @@
-import { assertWritable, unprotectIfProtected, unprotectSheets, whileProtecting } from "../excel";
-import type { Outcome, ProtectReport } from "./contract";
+import {
+  assertWritable,
+  protectAgain,
+  unprotectIfProtected,
+  unprotectSheets,
+  whileProtecting,
+  type SheetEntry,
+} from "../excel";
+import type { ActionProblem, Outcome, ProtectReport } from "./contract";
 import { ActionFailure, changing, concernsAll, problemOf } from "./outcome";
 import { eachSheet, sheetsOfWorkbook, whySkipped, type Skipped } from "./whole-workbook";
 
@@ -9,7 +16,7 @@ export function unprotectForms(): Promise<Outcome<ProtectReport>> {
     assertWritable();
     const { entries } = await sheetsOfWorkbook();
     const skipped: Skipped[] = [];
-    const targets: Target[] = [];
+    const targets: SheetEntry[] = [];
     const locked = entries.filter((entry) => entry.protection.protected);
     await eachSheet(locked, { merges: false }, ({ entry, reading }) => {
       if (reading.forms.length === 0) skipped.push(whySkipped(reading));
@@ -25,52 +32,55 @@ export function unprotectForms(): Promise<Outcome<ProtectReport>> {
   });
 }
 
-interface Target {
-  readonly id: string;
-  readonly name: string;
-}
-
 /**
- * Takes the protection off all sheets with one request. When that fails each sheet is tried by itself: Excel did the
- * sheets before the failing one.
+ * Takes the protection off all sheets with one request. When that fails for a reason that lies in a sheet, each is tried by
+ * itself; else they are protected again as they were, and the problem is thrown with `undone`.
  */
 export async function unprotectAll(
-  targets: readonly Target[],
+  targets: readonly SheetEntry[],
   skipped: Skipped[]
-): Promise<readonly Target[]> {
+): Promise<readonly SheetEntry[]> {
   if (targets.length === 0) return [];
   try {
     await unprotectSheets(targets.map(({ id }) => id));
     return targets;
   } catch (error) {
-    if (targets.length === 1) return refuse(targets, skipped, error);
-    if (concernsAll(problemOf(error))) throw error;
+    const problem = problemOf(error);
+    const [only] = targets;
+    if (only && targets.length === 1 && problem.code === "password-protected") {
+      skipped.push(skippedFor(only, problem));
+      return [];
+    }
+    if (targets.length > 1 && !concernsAll(problem)) return unprotectOneByOne(targets, skipped);
+    const lost = await protectAgain(targets);
+    const undone = lost.length === 0 ? "yes" : lost.join("、");
+    throw new ActionFailure({ code: problem.code, data: { ...problem.data, undone } });
   }
-  const freed: Target[] = [];
-  let first: unknown = null;
+}
+
+async function unprotectOneByOne(
+  targets: readonly SheetEntry[],
+  skipped: Skipped[]
+): Promise<readonly SheetEntry[]> {
+  const freed: SheetEntry[] = [];
+  const refused: Skipped[] = [];
   for (const target of targets) {
     try {
       await unprotectIfProtected(target.id);
       freed.push(target);
     } catch (error) {
-      first ??= error;
-      skipped.push(skippedFor(target, error));
+      refused.push(skippedFor(target, problemOf(error)));
     }
   }
-  const foreseen = skipped.some(({ reason }) => reason === "password-protected");
-  if (freed.length === 0 && !foreseen) throw new ActionFailure(problemOf(first));
+  const failed = refused.find(({ problem }) => problem !== undefined);
+  if (freed.length === 0 && refused.every(({ reason }) => reason === "failed") && failed?.problem) {
+    throw new ActionFailure(failed.problem);
+  }
+  skipped.push(...refused);
   return freed;
 }
 
-function refuse(targets: readonly Target[], skipped: Skipped[], error: unknown): readonly Target[] {
-  const refused = targets.map((target) => skippedFor(target, error));
-  if (refused.some(({ reason }) => reason === "failed")) throw error;
-  skipped.push(...refused);
-  return [];
-}
-
-function skippedFor({ name }: Target, error: unknown): Skipped {
-  const problem = problemOf(error);
+function skippedFor({ name }: SheetEntry, problem: ActionProblem): Skipped {
   return problem.code === "password-protected"
     ? { name, reason: "password-protected" }
     : { name, reason: "failed", problem };

@@ -1,4 +1,4 @@
-import { assertWritable, rereadSheet } from "../excel";
+import { assertWritable, HostProblem, rereadSheet } from "../excel";
 import { readSheet, type Indicator, type SheetSnapshot } from "../form";
 import {
   basisOf,
@@ -10,7 +10,7 @@ import {
 import type { Outcome, WriteReport } from "./contract";
 import { ActionFailure, changing, fail } from "./outcome";
 import { addressesOf, remarkEdit, writeRemarks } from "./remark-writing";
-import { keepRestorePoint, restorePoint } from "./restore-point";
+import { keepRestorePoint, restorePoint, type RestorePoint } from "./restore-point";
 
 /** See `Actions.writeScores`. */
 export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
@@ -75,8 +75,17 @@ async function writeKeepingRestorePoint(
   try {
     await writeRemarks(plan.sheetId, edits);
   } catch (error) {
-    if (isUndone(error)) await keepRestorePoint(previous);
+    if (isUndone(error)) await goBackTo(previous);
     throw error;
+  }
+}
+
+/** When that cannot be saved, the new point stays without harm: what it holds is what the remarks say. */
+async function goBackTo(point: RestorePoint | null): Promise<void> {
+  try {
+    await keepRestorePoint(point);
+  } catch (error) {
+    if (!(error instanceof HostProblem)) throw error;
   }
 }
 

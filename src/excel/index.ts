@@ -10,7 +10,7 @@ export type { SheetRead, SnapshotOptions } from "./snapshot";
 export { groupsThatFit, isReadable, readSheets } from "./snapshot";
 export { isOurs } from "./protection";
 export type { ProtectionPlan, ProtectionState } from "./protection";
-export { protectSheets, unprotectIfProtected, unprotectSheets } from "./protection";
+export { protectAgain, protectSheets, unprotectIfProtected, unprotectSheets } from "./protection";
 export { putBack } from "./protection-undo";
 export type { StandingRule } from "./highlight";
 export { highlightSheets, markOf, removeHighlights } from "./highlight";

@@ -4,7 +4,7 @@ import { queueHighlight, type StandingRule } from "./highlight";
 import type { MarksBelow } from "./lock-marks";
 import { HostProblem } from "./problem";
 import { request } from "./request";
-import { protectionOf } from "./sheets";
+import { protectionOf, type SheetEntry } from "./sheets";
 
 /**
  * What a sheet that we protected still allows: column widths, row heights, and filters that are there already. Cells
@@ -92,6 +92,36 @@ export async function unprotectIfProtected(id: string): Promise<void> {
     return () => protection.protected;
   });
   if (isProtected) await unprotectSheets([id]);
+}
+
+/**
+ * Protects sheets again as they were, where taking the protection off ended in between.
+ *
+ * @returns the names of the sheets of which that is not certain
+ */
+export async function protectAgain(
+  sheets: readonly Pick<SheetEntry, "id" | "name" | "protection">[]
+): Promise<readonly string[]> {
+  try {
+    const states = await request((workbook) => {
+      const loaded = sheets.map(({ id }) =>
+        workbook.worksheets.getItem(id).protection.load("protected")
+      );
+      return () => loaded.map((state) => state.protected);
+    });
+    const open = sheets.filter((_, i) => !states[i]);
+    if (open.length === 0) return [];
+    await request((workbook) => {
+      for (const { id, protection } of open) {
+        workbook.worksheets.getItem(id).protection.protect({ ...protection.options });
+      }
+      return () => undefined;
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof HostProblem) return sheets.map(({ name }) => name);
+    throw error;
+  }
 }
 
 const ours = (): Excel.WorksheetProtectionOptions => ({
