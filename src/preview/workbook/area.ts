@@ -137,14 +137,14 @@ export function covers(outer: Area, inner: Area): boolean {
 
 /** The smallest rectangle around all of them; `areas` must not be empty. */
 export function boundingArea(areas: readonly Area[]): Area {
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  return {
-    row,
-    column,
-    rows: Math.max(...areas.map(bottom)) - row + 1,
-    columns: Math.max(...areas.map(right)) - column + 1,
-  };
+  let [row, column, last, end] = [MAX_ROWS, MAX_COLUMNS, 0, 0];
+  for (const area of areas) {
+    row = Math.min(row, area.row);
+    column = Math.min(column, area.column);
+    last = Math.max(last, bottom(area));
+    end = Math.max(end, right(area));
+  }
+  return { row, column, rows: last - row + 1, columns: end - column + 1 };
 }
 
 /**

@@ -56,10 +56,19 @@ function formulaAt(
   row: number,
   column: number
 ): CellValue | undefined {
-  const base = boundingArea(areas);
+  const base = baseOf(areas);
   const shift = { rows: row - base.row, columns: column - base.column };
   const valueAt = (of: Sheet, r: number, c: number): CellValue => of.value(r, c);
   return evaluate(formula, { sheet, row, column, shift, valueAt });
+}
+
+const bases = new WeakMap<readonly Area[], Area>();
+
+/** The rectangle from whose first cell a rule's formulas count; worked out once for each list of areas. */
+function baseOf(areas: readonly Area[]): Area {
+  let base = bases.get(areas);
+  if (!base) bases.set(areas, (base = boundingArea(areas)));
+  return base;
 }
 
 function comparisonHolds(

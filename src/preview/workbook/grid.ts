@@ -1,5 +1,5 @@
 import { type Area, bottom, right } from "./area";
-import type { Cell } from "./cell";
+import { type Cell, isBlank } from "./cell";
 
 type Row = Map<number, Cell>;
 
@@ -7,6 +7,8 @@ type Row = Map<number, Cell>;
 export class Grid {
   private rows = new Map<number, Row>();
   private formulas = 0;
+  /** Around all contents; null: not known since the last change. */
+  private filled: Area | undefined | null = undefined;
 
   /** Whether any cell holds a formula: what has none need not be calculated. */
   get hasFormulas(): boolean {
@@ -20,6 +22,7 @@ export class Grid {
   set(row: number, column: number, cell: Cell | undefined): void {
     let line = this.rows.get(row);
     this.formulas += formulasIn(cell) - formulasIn(line?.get(column));
+    this.filled = null;
     if (!cell) {
       line?.delete(column);
       if (line?.size === 0) this.rows.delete(row);
@@ -45,10 +48,32 @@ export class Grid {
     }
   }
 
+  /** The smallest rectangle around all values and formulas; undefined where there are none. */
+  contentsArea(): Area | undefined {
+    if (this.filled === null) this.filled = this.measure();
+    return this.filled;
+  }
+
+  private measure(): Area | undefined {
+    let [top, left, last, end] = [Infinity, Infinity, -1, -1];
+    for (const [row, line] of this.rows) {
+      for (const [column, cell] of line) {
+        if (isBlank(cell)) continue;
+        if (row < top) top = row;
+        if (row > last) last = row;
+        if (column < left) left = column;
+        if (column > end) end = column;
+      }
+    }
+    if (last < 0) return undefined;
+    return { row: top, column: left, rows: last - top + 1, columns: end - left + 1 };
+  }
+
   /** Opens `count` lines before `at`, or, negative, takes that many away from `at` on. */
   shift(axis: "row" | "column", at: number, count: number): void {
     if (axis === "row") this.rows = shifted(this.rows, at, count);
     else this.shiftColumns(at, count);
+    this.filled = null;
     this.formulas = 0;
     for (const [, , cell] of this.all()) this.formulas += formulasIn(cell);
   }
@@ -65,6 +90,7 @@ export class Grid {
     const copy = new Grid();
     for (const [row, line] of this.rows) copy.rows.set(row, new Map(line));
     copy.formulas = this.formulas;
+    copy.filled = this.filled;
     return copy;
   }
 }

@@ -150,18 +150,25 @@ export class Sheet {
    * look of their own; undefined on an empty sheet.
    */
   usedArea(valuesOnly = false): Area | undefined {
+    const filled = this.grid.contentsArea();
+    if (valuesOnly) return filled;
+    const marked = this.markedArea();
+    const areas = [...(filled ? [filled] : []), ...(marked ? [marked] : []), ...this.merges];
+    return areas.length > 0 ? boundingArea(areas) : undefined;
+  }
+
+  /** Around all empty cells with a look of their own. */
+  private markedArea(): Area | undefined {
     let [top, left, last, end] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
     for (const [row, column, cell] of this.grid.all()) {
-      if (isBlank(cell) && (valuesOnly || cell.style === this.lineStyle(row, column))) continue;
+      if (!isBlank(cell) || cell.style === this.lineStyle(row, column)) continue;
       top = Math.min(top, row);
       left = Math.min(left, column);
       last = Math.max(last, row);
       end = Math.max(end, column);
     }
     if (last < 0) return undefined;
-    const area = { row: top, column: left, rows: last - top + 1, columns: end - left + 1 };
-    if (valuesOnly) return area;
-    return boundingArea([area, ...this.merges]);
+    return { row: top, column: left, rows: last - top + 1, columns: end - left + 1 };
   }
 }
 

@@ -27,6 +27,7 @@ export class KeptObjects {
   /** A range whose cells were all deleted is no longer kept; nor is anything of a deleted sheet. */
   follow(event: WorkbookEvent): void {
     if (event.kind !== "changed" && event.kind !== "sheet-deleted") return;
+    if (event.kind === "changed" && event.changeType === "RangeEdited") return;
     for (const [reference, object] of this.objects) {
       const { self } = object;
       if (!(self instanceof Cells) || self.sheet !== event.sheet) continue;
@@ -41,7 +42,6 @@ function moved(
   event: WorkbookEvent & { kind: "changed" }
 ): readonly Area[] {
   const { area, changeType, shift } = event;
-  if (changeType === "RangeEdited") return areas;
   const rows = changeType.startsWith("Row") || /Down|Up/.test(shift);
   const [axis, at, size] = rows
     ? (["row", area.row, area.rows] as const)
