@@ -40,9 +40,10 @@ export async function watch(tell: (change: WorkbookChange) => void): Promise<() 
   };
 }
 
+/** From ExcelApi 1.14 on the event says who made the edit; before, the add-in has to know its own writes again. */
 function isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
   if (event.source !== Excel.EventSource.local) return false;
-  if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return true;
+  if (supports("1.14")) return event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
   return isOwnEdit(event.worksheetId, event.address);
 }
 
