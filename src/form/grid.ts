@@ -1,7 +1,7 @@
 import { isBlank } from "../quantity";
 import { colourRole } from "./colour";
 import type { ColourRole } from "./form";
-import type { Area, CellRef, Scalar, SheetSnapshot } from "./snapshot";
+import type { Area, Scalar, SheetSnapshot } from "./snapshot";
 import { scalarText } from "./text";
 
 /** A snapshot asked by absolute row and column; cells outside the used range are empty and have no fill. */
@@ -34,11 +34,6 @@ export interface Grid {
 /** True for the colours that mark headers: blue, yellow and green. */
 export function isHeaderColour(role: ColourRole): boolean {
   return role === "blue" || role === "yellow" || role === "green";
-}
-
-/** Whether the area's first cell is this one. */
-export function isFirstCell(area: Area, { row, column }: CellRef): boolean {
-  return area.row === row && area.column === column;
 }
 
 export function gridOf(snapshot: SheetSnapshot): Grid {

@@ -3,5 +3,4 @@ export type { Baseline } from "./baseline";
 export { baselineOf } from "./baseline";
 export type { CheckCode, FixCode } from "./checks";
 export { checks } from "./checks";
-export type { ValidationOptions, ValidationResult } from "./validate";
 export { validate } from "./validate";

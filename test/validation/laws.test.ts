@@ -35,9 +35,9 @@ const slips = fc.dictionary(cell, content, { maxKeys: 4 });
 
 /** A finding without its place on the sheet; addresses inside its figures are places too. */
 function withoutPlace(finding: Finding): unknown {
-  const { address: _, cell: __, fix, data, ...rest } = finding;
+  const { fix, data } = finding;
   const figures = Object.entries(data).filter(([name]) => name !== "missing" && name !== "others");
-  return { ...rest, data: figures, fix: fix && { ...fix, cell: null } };
+  return { ...finding, address: "", cell: null, data: figures, fix: fix && { ...fix, cell: null } };
 }
 
 function plain(snapshot: SheetSnapshot): unknown[] {
