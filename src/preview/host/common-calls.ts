@@ -77,7 +77,8 @@ const writeSelectedData: Call = (workbook, args) => {
     const value = lines[r - row]?.[c - column];
     if (value === null || value === undefined) return NO_CONTENT;
     if (typeof value === "number" || typeof value === "boolean") return { value, formula: "" };
-    return readInput(String(value), sheet.styleAt(r, c).numberFormat, workbook.year);
+    const { numberFormat } = sheet.styleAt(r, c);
+    return readInput(String(value), numberFormat, workbook.year, workbook.dates1904);
   });
   return { error: DDA.ok };
 };

@@ -41,7 +41,9 @@ export class Status {
     if (!sheet) return;
     const { row, column } = activeArea(sheet);
     const cell = sheet.cell(row, column);
-    const text = displayText(cell.value, cell.style.numberFormat) || words.say("empty");
+    const text =
+      displayText(cell.value, cell.style.numberFormat, sheet.workbook.dates1904) ||
+      words.say("empty");
     const locked = sheet.protection && cell.style.locked ? `, ${words.say("locked")}` : "";
     this.spoken.textContent = `${byId<HTMLInputElement>("name-box").value} ${text}${locked}`;
   }

@@ -19,3 +19,6 @@ export function timeSerial(hours: number, minutes: number, seconds: number): num
 export function serialDate(serial: number): Date {
   return new Date(EPOCH + Math.round(serial * 86_400) * 1000);
 }
+
+/** Workbooks from old Macs count their days from 1 January 1904, which is this day of the usual count. */
+export const DAYS_TO_1904 = 1462;

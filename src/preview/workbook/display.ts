@@ -1,20 +1,26 @@
 import { type CellValue, isError } from "./cell";
-import { serialDate } from "./dates";
+import { DAYS_TO_1904, serialDate } from "./dates";
 import { numberText } from "./formula/values";
 
 /**
  * The text that a cell shows. Reads the usual number formats: General, digits with 0 # ? , . %, exponents, dates and
  * times, text in quotes, sections for negative, zero and text. What stands in [] is skipped; fractions and elapsed
  * times are shown as General.
+ *
+ * @param dates1904 whether the workbook counts its days from 1904
  */
-export function displayText(value: CellValue, format: string): string {
+export function displayText(value: CellValue, format: string, dates1904 = false): string {
   if (value === null) return "";
   if (isError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const sections = splitSections(format);
   if (typeof value === "string") return showText(value, sections);
-  return showNumber(value, sections);
+  const shifted = dates1904 && sections.some(isDateSection) ? value + DAYS_TO_1904 : value;
+  return showNumber(shifted, sections);
 }
+
+const isDateSection = (section: string): boolean =>
+  literalParts(section).some((part) => !part.literal && /[ymdhs]/i.test(part.text));
 
 /** Sections are parted by ";" outside quotes. */
 function splitSections(format: string): string[] {

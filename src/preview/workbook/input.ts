@@ -1,5 +1,5 @@
 import { type CellValue, type Content, ERROR_CODES, NO_CONTENT } from "./cell";
-import { dateSerial, timeSerial } from "./dates";
+import { DAYS_TO_1904, dateSerial, timeSerial } from "./dates";
 
 /**
  * Reads text as Excel reads what is typed into a cell (the API reads strings the same way): "95%" is 0.95 shown as a
@@ -9,13 +9,14 @@ import { dateSerial, timeSerial } from "./dates";
  *
  * @param format the cell's present number format
  * @param year of a date typed without one
+ * @param dates1904 whether the workbook counts its days from 1904
  */
-export function readInput(text: string, format: string, year: number): Content {
+export function readInput(text: string, format: string, year: number, dates1904 = false): Content {
   if (text === "") return NO_CONTENT;
   if (text.startsWith("'")) return { value: text.slice(1), formula: "", quotePrefix: true };
   if (format === "@") return { value: text, formula: "" };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
-  const plain = readConstant(text.trim(), year);
+  const plain = readConstant(text.trim(), year, dates1904);
   if (!plain && /^[-+]./s.test(text)) return { value: null, formula: `=${text}` };
   if (!plain) return { value: text, formula: "" };
   const own = plain.format !== undefined && format === "General";
@@ -27,12 +28,17 @@ interface Constant {
   format?: string;
 }
 
-function readConstant(text: string, year: number): Constant | undefined {
+function readConstant(text: string, year: number, dates1904: boolean): Constant | undefined {
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   const error = ERROR_CODES.find((code) => code === upper);
   if (error) return { value: { error } };
-  return readNumber(text) ?? readDate(text, year) ?? readTime(text);
+  const date = readDate(text, year);
+  if (date && dates1904) {
+    const value = Number(date.value) - DAYS_TO_1904;
+    return value >= 0 ? { ...date, value } : undefined;
+  }
+  return readNumber(text) ?? date ?? readTime(text);
 }
 
 const NUMBER = /^([+-]?)([¥￥$]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d*)?([eE][+-]?\d{1,3})?(%?)$/;

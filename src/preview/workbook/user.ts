@@ -232,7 +232,8 @@ export class UserEdits {
 
   private read(sheet: Sheet, at: Position, text: string): Content | Refusal {
     const { numberFormat } = sheet.styleAt(at.row, at.column);
-    const content = readInput(text, numberFormat, this.workbook.year);
+    const { year, dates1904 } = this.workbook;
+    const content = readInput(text, numberFormat, year, dates1904);
     if (content.formula === "") return percentEntry(content, text, numberFormat);
     if (!parseFormula(content.formula)) return refusal("bad-formula");
     return isCalculated(content.formula) ? content : refusal("formula-not-calculated");

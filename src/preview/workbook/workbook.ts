@@ -33,6 +33,8 @@ export class Workbook {
   readOnly: boolean;
   name: string;
   url: string;
+  /** Its days are counted from 1904 instead of 1900, as on old Macs. */
+  dates1904 = false;
   /** The look of the cells of new sheets. */
   defaultStyle: Style = DEFAULT_STYLE;
   /** Nobody may add, delete, rename, move or hide sheets. */

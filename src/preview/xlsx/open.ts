@@ -246,6 +246,7 @@ function openSheet(
 /** @param sheets in the file's order; undefined where the preview shows none */
 function finish(workbook: Workbook, main: MainPart, sheets: readonly (Sheet | undefined)[]): void {
   workbook.structureProtected = main.structureProtected;
+  workbook.dates1904 = main.dates1904;
   workbook.names = main.names.flatMap(({ name, formula, sheet: index }): DefinedName[] => {
     if (index === undefined) return [{ name, formula }];
     const sheet = sheets[index];

@@ -120,7 +120,8 @@ function contentOf(value: unknown, sheet: Sheet, row: number, column: number): C
   if (typeof value !== "string")
     return deny("InvalidArgument", `a cell cannot hold ${typeof value}`);
   if (value.length > 32_767) deny("InvalidArgument", "a cell holds at most 32767 characters");
-  const content = readInput(value, numberFormat, sheet.workbook.year);
+  const { year, dates1904 } = sheet.workbook;
+  const content = readInput(value, numberFormat, year, dates1904);
   if (content.formula !== "") checkFormula(content.formula);
   return content;
 }
@@ -180,7 +181,7 @@ export const CONTENTS: Readonly<Record<string, Scalar<Cells>>> = {
     get: (cells) =>
       matrix(cells, (sheet, row, column) => {
         const { value: shown, style } = sheet.cell(row, column);
-        return displayText(shown, style.numberFormat);
+        return displayText(shown, style.numberFormat, sheet.workbook.dates1904);
       }),
   },
   valueTypes: {

@@ -1,11 +1,10 @@
 import {
-  allows,
   bottom,
-  cellArea,
   cellName,
   type Cell,
   conditionalLook,
   displayText,
+  type Font,
   isBlank,
   isError,
   right,
@@ -15,7 +14,7 @@ import {
 import { element } from "../elements";
 import type { Layout } from "./layout";
 import { applyConditionalLook, borderCss, type LookSheet } from "./looks";
-import { CELL_PADDING, textWidth } from "./text-size";
+import { CELL_PADDING, pixels, textWidth } from "./text-size";
 import type { MergePart } from "./window";
 
 const GRIDLINE = "1px solid #e2e2e2";
@@ -39,22 +38,50 @@ export class CellDrawer {
       : { row, column };
     const width = columns.offset(last.column + 1) - columns.offset(column);
     const height = rows.offset(last.row + 1) - rows.offset(row);
+    const leads = this.leads(part, row, column);
     const td = element("td", {
       role: "gridcell",
       class: `${this.looks.classOf(cell.style)} ${this.edges(cell.style, row, column, last)}`,
       "aria-colindex": column + 1,
-      "data-cell": cellName(at.row, at.column),
+      "data-cell": leads ? cellName(at.row, at.column) : undefined,
       rowspan: part && part.rows.length > 1 ? part.rows.length : undefined,
       colspan: part && part.columns.length > 1 ? part.columns.length : undefined,
-      "aria-readonly": !allows(sheet, "edit", cellArea(at.row, at.column)),
+      "aria-readonly": sheet.protection !== undefined && cell.style.locked,
     });
     const look = sheet.conditionalFormats.length > 0 && conditionalLook(sheet, at.row, at.column);
     if (look) applyConditionalLook(td, look);
     const format = (look && look.numberFormat) || cell.style.numberFormat;
-    const text = displayText(cell.value, format);
-    if (text !== "")
-      td.append(this.content(cell, text, { row, column, width, height, merged: !!part }));
+    const text = displayText(cell.value, format, sheet.workbook.dates1904);
+    if (text !== "" && leads) {
+      const whole = this.textWidth(part, width);
+      const content = this.content(cell, text, {
+        row,
+        column,
+        width: whole,
+        height,
+        merged: !!part,
+      });
+      if (whole > width) content.style.width = `${whole - 1}px`;
+      td.append(content);
+    }
     return td;
+  }
+
+  /** Of a merge that frozen rows or columns cut in two, the frozen part shows the text. */
+  private leads(part: MergePart | undefined, row: number, column: number): boolean {
+    if (!part) return true;
+    const { frozen } = this.sheet;
+    const cut = (line: number, first: number, count: number): boolean =>
+      line >= count && first < count;
+    return (
+      !cut(row, part.merge.row, frozen.rows) && !cut(column, part.merge.column, frozen.columns)
+    );
+  }
+
+  /** The text of a merge that begins in frozen columns runs on over the rest of it. */
+  private textWidth(part: MergePart | undefined, width: number): number {
+    if (!part || part.columns[0]! >= this.sheet.frozen.columns) return width;
+    return this.layout.columns.span(part.columns[0]!, right(part.merge) - part.columns[0]! + 1);
   }
 
   private content(
@@ -67,12 +94,13 @@ export class CellDrawer {
     const number = typeof value === "number";
     const shown = number && !style.wrapText ? fittingNumber(value, text, style, room) : text;
     const content = element("div", { class: "content" }, shown);
+    if (number && shown === text) shrink(content, text, style, room);
     content.style.maxHeight = `${box.height - 1}px`;
     if (style.horizontalAlignment === "General") {
       if (number) content.style.textAlign = "right";
       else if (typeof value === "boolean" || isError(value)) content.style.textAlign = "center";
     }
-    if (style.textRotation !== 0) rotate(content, style.textRotation);
+    if (style.textRotation !== 0) rotate(content, shown, style.textRotation, style.font);
     else if (style.shrinkToFit && !style.wrapText) shrink(content, shown, style, room);
     else if (typeof value === "string" && !style.wrapText && !box.merged)
       this.overflow(content, shown, style, box);
@@ -142,26 +170,33 @@ export class CellDrawer {
   }
 }
 
-/** A number that does not fit loses decimals where its format is General, and is shown as #### otherwise. */
+/**
+ * A number that does not fit loses decimals where its format is General, and is shown as #### otherwise. Digits are
+ * taken to be half as wide as the font's size, as in the fonts that files name; where the page has to do with a wider
+ * font, the number is drawn a little smaller instead.
+ */
 function fittingNumber(value: number, text: string, style: Style, room: number): string {
-  if (textWidth(text, style.font) <= room + 1) return text;
+  const digit = pixels(style.font.size) / 2;
+  const fits = (shown: string): boolean => shown.length * digit <= room + digit / 2;
+  if (fits(text)) return text;
   if (style.numberFormat === "General") {
     for (let decimals = 8; decimals >= 0; decimals--) {
       const shorter = String(Number(value.toFixed(decimals)));
-      if (textWidth(shorter, style.font) <= room + 1) return shorter;
+      if (fits(shorter)) return shorter;
     }
   }
-  const mark = textWidth("#", style.font);
-  return "#".repeat(Math.max(1, Math.floor(room / mark)));
+  return "#".repeat(Math.max(1, Math.floor(room / textWidth("#", style.font))));
 }
 
-function rotate(content: HTMLElement, degrees: number): void {
+/** The file format's word for upright letters one below the other. */
+const STACKED = 255;
+
+function rotate(content: HTMLElement, text: string, degrees: number, font: Font): void {
   content.classList.add("rotated");
-  if (degrees === 255) {
+  if (degrees === STACKED) content.textContent = [...text].join("\n");
+  else if (Math.abs(degrees) === 90) {
     content.style.writingMode = "vertical-rl";
-    content.style.textOrientation = "upright";
-  } else if (Math.abs(degrees) === 90) {
-    content.style.writingMode = "vertical-rl";
+    content.style.height = `${Math.ceil(textWidth(text, font)) + 2 * CELL_PADDING}px`;
     if (degrees === 90) content.style.transform = "rotate(180deg)";
   } else content.style.transform = `rotate(${-degrees}deg)`;
 }

@@ -53,7 +53,7 @@ function texts(sheet: Sheet, area: Area): string[][] {
   return Array.from({ length: part.rows }, (_, r) =>
     Array.from({ length: part.columns }, (_, c) => {
       const cell = sheet.cell(part.row + r, part.column + c);
-      return displayText(cell.value, cell.style.numberFormat);
+      return displayText(cell.value, cell.style.numberFormat, sheet.workbook.dates1904);
     })
   );
 }

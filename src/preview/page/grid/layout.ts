@@ -67,16 +67,16 @@ function neededHeights(sheet: Sheet, columns: Track, touched: TouchedRows): Map<
   for (const [row, column, cell] of sheet.grid.all()) {
     if (isBlank(cell) || !fits(sheet.rows.get(row), touched)) continue;
     if (merged.has(row * MAX_COLUMNS + column)) continue;
-    const height = measure(cell, columns.size(column));
+    const height = measure(cell, columns.size(column), sheet.workbook.dates1904);
     if (height > (needed.get(row) ?? 0)) needed.set(row, Math.min(MOST, height));
   }
   return needed;
 }
 
-function measure(cell: Cell, width: number): number {
+function measure(cell: Cell, width: number, dates1904: boolean): number {
   const known = measured.get(cell);
   if (known?.width === width) return known.height;
-  const text = displayText(cell.value, cell.style.numberFormat);
+  const text = displayText(cell.value, cell.style.numberFormat, dates1904);
   const height = heightFor(text, cell.style, width);
   measured.set(cell, { width, height });
   return height;

@@ -40,6 +40,7 @@ export class GridView {
   private scheduled = 0;
   private relayout = true;
   private reach: Position = { row: 0, column: 0 };
+  private readonly places = new WeakMap<Sheet, { top: number; left: number }>();
   sheet: Sheet | undefined;
   layout!: Layout;
   headingWidth = 44;
@@ -63,15 +64,16 @@ export class GridView {
 
   show(sheet: Sheet): void {
     const other = this.sheet !== sheet;
-    this.sheet = sheet;
-    if (other) {
-      const { active } = sheet.selection;
-      this.reach = active;
-      this.scroller.scrollTo(0, 0);
+    if (other && this.sheet) {
+      const { scrollTop, scrollLeft } = this.scroller;
+      this.places.set(this.sheet, { top: scrollTop, left: scrollLeft });
     }
+    this.sheet = sheet;
+    if (other) this.reach = sheet.selection.active;
     this.relayout = true;
     this.draw();
-    if (other) this.reveal(sheet.selection.active);
+    // A sheet comes back where it was left; a new one begins at its first cell.
+    if (other) this.scroller.scrollTo(this.places.get(sheet) ?? { top: 0, left: 0 });
   }
 
   /** Takes note of a change of the model and draws it with the next frame. */

@@ -13,7 +13,7 @@ export interface Window {
 /** Sheets up to this many lines are drawn whole. */
 const WHOLE = { rows: 250, columns: 60 };
 /** Lines beyond the edge of what is in sight. */
-const MARGIN = { rows: 25, columns: 8 };
+const MARGIN = { rows: 15, columns: 6 };
 
 /** @param view first and last pixel in sight, in the track's own measure */
 export function windowOf(
