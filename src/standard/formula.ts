@@ -57,6 +57,7 @@ export function evaluateFormula(
 function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   const { measure, x, weight } = input;
   if (WEIGHT.test(name)) return weight;
+  if (/未|不|差|缺|超|偏/.test(name)) return "formula-name";
   const percent = measure.unit.dimension === "percent";
   if (RATE.test(name))
     return percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : "formula-name";

@@ -30,7 +30,7 @@ function alternatives(label: string): readonly string[] {
     .split(/,?或者?|,或|;/)
     .map(bare)
     .filter((part) => part !== "");
-  const quoted = [...folded.matchAll(/(^|.)"([^"]{2,})"/g)].filter(
+  const quoted = [...folded.matchAll(/(^|.)"([^"]+)"/g)].filter(
     (match) => !/[未不无没非]/.test(folded.slice(Math.max(0, match.index - 2), match.index + 1))
   );
   return [...new Set([whole, ...parts, ...quoted.map((match) => bare(match[2]!))])];
@@ -54,7 +54,7 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   if (said.length < 2 && !/^[优良中差好有无是否]$/.test(said)) return null;
   const starts =
     said.length === 1
-      ? only(sets, (label) => label.startsWith(said) && turns(label) === turns(said))
+      ? only(sets, (label) => (label.startsWith(said) || label.endsWith(said)) && turns(label) === turns(said))
       : null;
   if (said.length === 1) return starts;
   const denying = /^(?:未|无|不|没)/.test(said);
@@ -130,8 +130,10 @@ function threads(whole: string, part: string): boolean {
 /** Whether the actual affirms what the label denies (未上报 … / 已上报), so that the label does not hold. */
 export function denies(actual: string, label: string): boolean {
   const said = bare(actual);
-  if (said.length < 2 || turns(said) !== "") return false;
   const text = bare(label);
+  const absent = /^(?:未|不)(?:有|发生|出现|存在|发现|产生)?(.{2,})$/.exec(said);
+  if (absent && !/未|不/.test(text)) return text.includes(absent[1]!);
+  if (said.length < 2 || turns(said) !== "") return false;
   for (const found of text.matchAll(/未能?|没有?|无|不/g)) {
     const denied = text.slice(found.index + found[0].length);
     for (let length = Math.min(denied.length, 8); length >= 2; length--)

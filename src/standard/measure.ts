@@ -106,8 +106,11 @@ export function interval(
       return { low: null, high: { at: decimal(0), closed: true, firm: 2 } };
     case "between": {
       const unit = item.high.unit || item.low.unit;
-      const low = inUnitOf({ ...item.low, unit: item.low.unit || unit }, measure);
-      const high = inUnitOf({ ...item.high, unit }, measure);
+      const beyond = item.beyond === true && isRelative({ ...item.high, unit }, measure) && measure.value ? measure.value : decimal(0);
+      const from = inUnitOf({ ...item.low, unit: item.low.unit || unit }, measure);
+      const to = inUnitOf({ ...item.high, unit }, measure);
+      const low = from && from.plus(beyond);
+      const high = to && to.plus(beyond);
       if (!low || !high || low.gt(high))
         return low && high
           ? { low: bound(high, item.highIn, 1), high: bound(low, item.lowIn, 0) }
@@ -116,7 +119,10 @@ export function interval(
     }
     case "signed": {
       const at = inUnitOf(item.value, measure);
-      return at && oneSided(item.op, at, item.tail, item.inclusive, good);
+      // 超过20% of an amount that must not be exceeded: 20% more than it
+      const share = scanNumber(item.value.number)?.value;
+      const over = good === "down" && measure.value && share?.lt(50) && isRelative(item.value, measure) && (item.op === ">" || item.op === "<=");
+      return at && oneSided(item.op, over ? at.plus(measure.value!) : at, item.tail, item.inclusive, good);
     }
     case "target":
       return againstTarget(item, measure, good);

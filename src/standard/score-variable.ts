@@ -145,7 +145,7 @@ export function scoreVariable(
         notes: [],
       };
   }
-  if (beyondLosses(variable, x))
+  if (beyondLosses(variable, x, binding))
     return {
       ok: true,
       score: weight,
@@ -162,16 +162,12 @@ export function scoreVariable(
 }
 
 /** Every condition only takes points away, and x lies on the good side of all of them (不足2支的扣0.5分, 3支). */
-function beyondLosses(variable: Variable, x: Decimal): boolean {
+function beyondLosses(variable: Variable, x: Decimal, { measure, good }: Binding): boolean {
   const bands = variable.bands;
-  if (
-    bands.length === 0 ||
-    variable.steps.length > 0 ||
-    !bands.every(
-      (band) => band.rule.outcome.gives === "deduct" || band.rule.outcome.gives === "deduct-share"
-    )
-  )
-    return false;
+  if (bands.length === 0 || variable.steps.length > 0) return false;
+  const losing = bands.every((band) => ["deduct", "deduct-share", "zero"].includes(band.rule.outcome.gives));
+  const met = measure.value !== null && (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
+  if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met)) return false;
   const ranges = bands.flatMap((band) => band.ranges);
   const above =
     ranges.every((range) => range.high !== null && x.gte(range.high.at)) &&

@@ -37,6 +37,8 @@ export type CompareItem = Span & { readonly kind: "compare" } & (
         readonly high: WrittenAmount;
         readonly lowIn: boolean | null;
         readonly highIn: boolean | null;
+        /** 超过 stands before it. */
+        readonly beyond?: boolean;
       }
     | {
         readonly form: "target";

@@ -3,6 +3,7 @@ import type { BindingProblemCode, ProblemCode } from "./codes";
 import {
   type Bound,
   goodSide,
+  holds,
   inUnitOf,
   interval,
   isRelative,
@@ -106,14 +107,19 @@ export function bind(rule: Rule, target: Measure): Binding {
   }
   const scale: Measure = counted && !measure.value ? { ...measure, unit: primary.unit } : measure;
 
+  const apart: BandRule[] = [];
   for (const band of rule.bands) {
     if (band.outcome.gives === "bonus") continue;
+    if (GAP.test(band.before)) {
+      apart.push(band);
+      continue;
+    }
     const ranges = rangesOf(band, scale, good);
     if (ranges) primary.bands.push({ rule: band, ranges });
     else labels.push(band);
   }
   for (const label of rule.labels) {
-    const met = metWords(label);
+    const met = rule.steps.some((step) => step.sense === "award" && step.way === "event") ? null : metWords(label);
     const range = occurrence(label, measure) ?? (met && measure.value ? interval(met, measure, good) : null);
     if (range && label.outcome.gives !== "unknown")
       primary.bands.push({
@@ -146,6 +152,11 @@ export function bind(rule: Rule, target: Measure): Binding {
     if (proportion.guard && !guard) fail("unit-differs", proportion.span);
     primary.proportions.push({ rule: proportion, guard });
   }
+  for (const band of apart) placeGap(band, primary, others, scale, labels);
+  const lost = primary.bands.find(
+    (band) => band.rule.outcome.gives === "zero" && scale.value && band.ranges.some((range) => holds(range, scale.value!))
+  );
+  if (lost && primary.asks === "actual") fail("direction-contradicts-target", lost.rule.span);
   const used =
     primary.bands.length +
       primary.steps.length +
@@ -161,6 +172,36 @@ function inBaseOfTime(measure: Measure): Measure {
   if (!base || measure.unit.factor.eq(1)) return measure;
   const unit = readUnit(base)!;
   return { ...measure, unit, value: measure.value && convert(measure.value, measure.unit, unit) };
+}
+
+/** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
+const GAP = /(?:缺少?|短缺|欠|少|差|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$/;
+const SHORT_GAP = /(?:缺少?|短缺|欠|少|差)$/;
+
+function placeGap(band: BandRule, primary: Draft, others: readonly Draft[], measure: Measure, labels: LabelRule[]): void {
+  const amount = amountOf(band.compares[0] ?? null);
+  const unit = amount && unitOf(amount);
+  const short = SHORT_GAP.test(band.before);
+  const other = others.find((draft) => unit && draft.unit.dimension === unit.dimension && (short ? draft.asks === "shortage" : draft.asks !== "shortage"));
+  const ranges = (scale: Measure): readonly Interval[] | null => rangesOf({ ...band, before: "" }, scale, "down");
+  if (other) {
+    const found = ranges({ ...measure, value: null, unit: other.unit, qualitative: false });
+    if (found) return void other.bands.push({ rule: band, ranges: found });
+  }
+  const step = primary.steps.find((each) => each.way === (short ? "down" : "up"));
+  const found = step && ranges(measure);
+  if (!found || !unit || unit.dimension === "percent" !== (measure.unit.dimension === "percent")) return void labels.push(band);
+  primary.bands.push({ rule: band, ranges: found.map((range) => (short ? mirrored(range, step.from) : shifted(range, step.from))) });
+}
+
+function mirrored(range: Interval, from: Decimal): Interval {
+  const turn = (edge: Bound | null): Bound | null => edge && { ...edge, at: from.minus(edge.at) };
+  return { low: turn(range.high), high: turn(range.low) };
+}
+
+function shifted(range: Interval, from: Decimal): Interval {
+  const move = (edge: Bound | null): Bound | null => edge && { ...edge, at: from.plus(edge.at) };
+  return { low: move(range.low), high: move(range.high) };
 }
 
 function unitOf(amount: WrittenAmount): Unit | null {
@@ -244,6 +285,7 @@ export function sameCount(
   if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
   if (unit.name === "" || other.name === "") return false;
   if (unit.name.length === 1 && other.name.startsWith(unit.name)) return true;
+  if (other.name.length === 1 && unit.name.startsWith(other.name) && !unit.name.includes("次")) return true;
   return (
     step !== null &&
     other.name.startsWith(unit.name) &&
@@ -519,7 +561,9 @@ function rangesOf(
   const figures = band.compares.filter((item) => item.form !== "target");
   // 3项不符合标准 without a target: the second comparison is only words
   const compares = measure.value || figures.length === 0 ? band.compares : figures;
-  const ranges = compares.map((item) => interval(item, measure, good));
+  const losing = ["zero", "deduct", "deduct-share"].includes(band.outcome.gives);
+  const claims = losing ? (good === "up" ? "down" : "up") : good;
+  const ranges = compares.map((item) => interval(item, measure, isReach(item) ? claims : good));
   if (ranges.some((range) => range === null)) return null;
   const known = ranges as Interval[];
   if (known.length === 1) return known;
@@ -531,6 +575,11 @@ function rangesOf(
     return [{ low: lows[0]!.low, high: highs[0]!.high }];
   const [first, ...rest] = known;
   return rest.every((range) => same(first!, range)) ? [first!] : null;
+}
+
+/** A figure without a sign (1起, 达到3次): claims the side that its outcome speaks for. */
+function isReach(item: CompareItem): boolean {
+  return item.form === "signed" && (item.op === "" || item.op === "reach") && item.tail === "";
 }
 
 /** Whether the band's figure can be the asked figure, and is no part of the words (近三年, 一个月内未落实). */
