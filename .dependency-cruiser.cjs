@@ -13,7 +13,16 @@ const rooms = {
   actions: ["quantity", "form", "standard", "validation", "scoring", "excel"],
   messages: ["quantity", "form", "standard", "validation", "scoring", "actions"],
   commands: ["quantity", "form", "standard", "validation", "scoring", "actions", "messages"],
-  taskpane: ["quantity", "form", "standard", "validation", "scoring", "actions", "messages"],
+  taskpane: [
+    "quantity",
+    "form",
+    "standard",
+    "validation",
+    "scoring",
+    "actions",
+    "messages",
+    "commands",
+  ],
   preview: [],
 };
 

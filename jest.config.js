@@ -18,5 +18,4 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/end-to-end/"],
   transform,
   transformIgnorePatterns: ["/node_modules/(?!(hucre)/)"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/taskpane/style-stub.js" },
 };
