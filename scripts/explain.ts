@@ -1,16 +1,40 @@
+/**
+ * Explains standards. With JSON lines on standard input: one line of output for each, in order (`{id, status, score, reading,
+ * trace, questions, problem}`). With a text as argument: explains that one standard to a person, in Chinese.
+ */
 import { createInterface } from "node:readline";
-import { decimal } from "../src/quantity";
-import { evaluate, readStandard } from "../src/standard";
+import { gradesOf, impliedWeight, lint, questionsOf, readStandard } from "../src/standard";
+import { explainLine } from "./explain/line";
+import { questionText, readingOf, say } from "./explain/sentences";
 
-const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-lines.on("line", (line) => {
-  if (!line.trim()) return;
-  const c = JSON.parse(line);
-  const e = evaluate(readStandard(c.standard ?? ""), {
-    target: { comparator: c.comparator, value: c.target, unit: c.unit },
-    weight: c.weight === null || c.weight === undefined ? null : decimal(c.weight),
-    answers: { ...(c.answers ?? {}), actual: c.actual },
-    brokenSteps: c.brokenSteps ?? "whole",
-  });
-  process.stdout.write(JSON.stringify({ id: c.id, ...e, score: e.status === "scored" ? e.score.toFixed(2) : undefined }) + "\n");
-});
+const NO_TARGET = { comparator: null, value: null, unit: null };
+
+function toPerson(text: string): string {
+  const reading = readStandard(text);
+  const lines = [readingOf(reading)];
+  const grades = gradesOf(reading);
+  if (grades) lines.push(`档次：${grades.map((grade) => grade.label).join("、")}。`);
+  const implied = impliedWeight(reading, NO_TARGET);
+  if (implied) lines.push(`按标准推算，分值是 ${implied.weight.toFixed()} 分。`);
+  if (!reading.problem)
+    lines.push(`打分要填：${questionsOf(reading, NO_TARGET).map(questionText).join("；")}。`);
+  for (const finding of lint(reading, {
+    target: NO_TARGET,
+    weight: null,
+    explanation: "",
+    indicatorName: "",
+  }))
+    lines.push(`注意：${say("lint", finding)}`);
+  return lines.join("\n");
+}
+
+async function explainLines(): Promise<void> {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  for await (const line of lines) {
+    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(explainLine(line))}\n`);
+  }
+}
+
+const words = process.argv.slice(2);
+if (words.length > 0) process.stdout.write(`${toPerson(words.join(" "))}\n`);
+else void explainLines();
