@@ -1,5 +1,5 @@
 import { assertWritable, HostProblem, listSheets, rereadSheet } from "../excel";
-import { readSheet, type SheetSnapshot } from "../form";
+import { readSheet, type Indicator, type SheetSnapshot } from "../form";
 import { remarkCell, type RemarkChange, type RemarkPlan, type RemarkRefusal } from "../scoring";
 import type { Outcome, WriteReport } from "./contract";
 import { changing, fail } from "./outcome";
@@ -18,7 +18,8 @@ export function restoreScores(): Promise<Outcome<WriteReport | null>> {
     const point = restorePoint();
     if (!point) return null;
     const snapshot = await sheetOf(point);
-    const decisions = point.cells.map((cell) => decide(cell, snapshot));
+    const byKey = indicatorsByKey(snapshot);
+    const decisions = point.cells.map((cell) => decide(cell, byKey.get(cell.key) ?? [], snapshot));
     const found = decisions.filter((decision) => "change" in decision);
     const edits = found.map(({ change, before }) => remarkEdit(snapshot, change, before));
     if (edits.length > 0) await writeRemarks(snapshot.id, edits);
@@ -60,10 +61,19 @@ type Decision =
   | { readonly change: RemarkChange; readonly before: RestoreCell["before"] }
   | { readonly refusal: RemarkRefusal };
 
+/** The indicators of all forms on a sheet by key, which only is unique within one form. */
+function indicatorsByKey(snapshot: SheetSnapshot): ReadonlyMap<string, readonly Indicator[]> {
+  const byKey = new Map<string, Indicator[]>();
+  for (const indicator of readSheet(snapshot).forms.flatMap((form) => form.indicators)) {
+    const named = byKey.get(indicator.key);
+    if (named) named.push(indicator);
+    else byKey.set(indicator.key, [indicator]);
+  }
+  return byKey;
+}
+
 /** Finds the indicator where it is now; only a remark that still reads as it was written is put back. */
-function decide(cell: RestoreCell, snapshot: SheetSnapshot): Decision {
-  const indicators = readSheet(snapshot).forms.flatMap((form) => form.indicators);
-  const named = indicators.filter((indicator) => indicator.key === cell.key);
+function decide(cell: RestoreCell, named: readonly Indicator[], snapshot: SheetSnapshot): Decision {
   const indicator = named.find(({ row }) => row === cell.row) ?? named[0];
   const place = indicator?.cells.remark;
   const common = { key: cell.key, indicatorName: cell.name };

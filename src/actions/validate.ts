@@ -1,5 +1,5 @@
 import { highlightSheets, markOf } from "../excel";
-import { validate, type Finding } from "../validation";
+import type { Finding } from "../validation";
 import { keptBaseline } from "./baseline";
 import type { Outcome, ValidationReport } from "./contract";
 import { keptSettings } from "./kept";
@@ -21,6 +21,8 @@ export async function validateWorkbook(
   options: { readonly merges: boolean; readonly rules?: boolean },
   watch: Watch
 ): Promise<{ readonly report: ValidationReport; readonly forms: readonly FormSheet[] }> {
+  // Loaded with the first validation: the pane opens without the checks and the grammar of standards.
+  const { validate } = await import("../validation");
   const { entries, tooLarge } = await sheetsOfWorkbook();
   const settings = keptSettings();
   const baseline = keptBaseline(entries);

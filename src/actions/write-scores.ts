@@ -18,7 +18,11 @@ export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
     assertWritable();
     if (plan.changes.length === 0) return { written: 0, plan };
     const snapshot = await rereadSheet(plan.sheetId, { merges: true });
-    const indicators = readSheet(snapshot).forms.flatMap((form) => form.indicators);
+    const indicators = new Map(
+      readSheet(snapshot).forms.flatMap((form) =>
+        form.indicators.map((one) => [one.row, one] as const)
+      )
+    );
     const changed = plan.changes.filter((change) => !isAsPlanned(change, indicators, snapshot));
     if (changed.length > 0) {
       fail("changed-meanwhile", {
@@ -38,12 +42,12 @@ export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
 /** Whether a row is still the one that was shown: the same indicator with the same texts, and a remark that can be written. */
 function isAsPlanned(
   change: RemarkChange,
-  indicators: readonly Indicator[],
+  indicators: ReadonlyMap<number, Indicator>,
   snapshot: SheetSnapshot
 ): boolean {
   const { key, row, column, before, basis } = change;
-  const indicator = indicators.find((candidate) => candidate.key === key && candidate.row === row);
-  if (!indicator) return false;
+  const indicator = indicators.get(row);
+  if (indicator?.key !== key) return false;
   if (basis !== undefined && basis !== basisOf(indicator)) return false;
   const remark = remarkCell(snapshot, { row, column });
   if (remark.swallowed) return true;
