@@ -2,7 +2,7 @@ export type * from "./card";
 export type { RemarkProblem, RemarkReading } from "./remark";
 export { readRemark, withScore } from "./remark";
 export type { WeightReading } from "./weight";
-export { weightOf } from "./weight";
+export { totalWeight, weightOf } from "./weight";
 export { budgetExecutionPoints } from "./budget-execution";
 export { defaultSettings, gradeOf } from "./grade";
 export { basisOf, planClearing, planRemarks } from "./remark-plan";

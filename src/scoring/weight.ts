@@ -34,3 +34,11 @@ export function weightOf(indicator: Indicator): WeightReading {
     problem,
   };
 }
+
+/** The sum of all weights that can be read; a row without one adds nothing. */
+export function totalWeight(indicators: readonly Indicator[]): Decimal {
+  return indicators.reduce<Decimal>((sum, indicator) => {
+    const { weight } = weightOf(indicator);
+    return weight ? sum.plus(weight) : sum;
+  }, decimal(0));
+}

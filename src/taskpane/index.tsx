@@ -24,6 +24,16 @@ async function start(): Promise<void> {
   const desk = createDesk(actions);
   listenToRibbon(Office.context.document.url, (command) => desk.command(command));
   createRoot(root).render(<App desk={desk} words={words} officeShade={officeShade()} />);
+  setTimeout(loadAhead, QUIET);
+}
+
+/** Milliseconds after which the pane has read the workbook in all likelihood. */
+const QUIET = 1500;
+
+/** What the first validation and the first score need is loaded before they are asked for. */
+function loadAhead(): void {
+  // What does not load now is asked for again by the click, which then says what failed.
+  void Promise.allSettled([import("./score/score-tab"), import("../validation")]);
 }
 
 /** Office on Windows and Mac tells its theme's colours; Excel on the web may tell none. */

@@ -1,6 +1,7 @@
+import { useMemo } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { points } from "../../messages";
-import type { Decimal } from "../../quantity";
+import { totalWeight } from "../../scoring";
 import { useWords } from "../context";
 import { LockSign, UnlockSign } from "../parts/icons";
 import type { PaneModel } from "../state/model";
@@ -50,8 +51,6 @@ const useStyles = makeStyles({
 /** Which form is in front, how big it is, and whether it is protected: always in view. */
 export function FormHeader(props: {
   readonly model: PaneModel;
-  /** Sum of the weights of all rows that have one; null without a form. */
-  readonly weight: Decimal | null;
   readonly onProtect: () => void;
   readonly onUnprotect: () => void;
 }) {
@@ -59,6 +58,8 @@ export function FormHeader(props: {
   const words = useWords();
   const { front, sheetName, phase, errand, kept } = props.model;
   const protection = front?.protection ?? null;
+  const indicators = front?.form.indicators;
+  const weight = useMemo(() => totalWeight(indicators ?? []), [indicators]);
   const busy = errand !== null || phase !== "ready";
   return (
     <header className={styles.root}>
@@ -67,7 +68,7 @@ export function FormHeader(props: {
         <div className={styles.size}>
           {words.say("pane.form-size", {
             indicators: String(front.form.indicators.length),
-            weight: props.weight ? points(props.weight) : "0",
+            weight: points(weight),
             total: String(kept.settings.weightTotal),
           })}
         </div>

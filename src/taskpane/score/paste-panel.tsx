@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 const SHOWN = 200;
 
 /** A column copied in Excel, laid beside the indicators before it is taken over. */
-export default function PastePanel(props: {
+export function PastePanel(props: {
   readonly rows: readonly ScoreRow[];
   readonly initialText: string;
   /** Key of the indicator beside which the first pasted cell goes. */

@@ -22,10 +22,9 @@ const NO_ANSWERS: Answers = {};
  * The score card of the form in front. Only rows whose indicator, answers or settings changed are scored again, and
  * the others stay the same objects, so that typing is quick in long forms.
  */
-export function useScoreCard(form: Form | null, kept: KeptState | null): ScoreCard | null {
+export function useScoreCard(form: Form, kept: KeptState): ScoreCard {
   const known = useRef(new Map<Indicator, Known>());
   return useMemo(() => {
-    if (!form || !kept) return null;
     const { settings } = kept;
     const actuals = kept.actuals[form.sheetId] ?? {};
     const next = new Map<Indicator, Known>();

@@ -10,13 +10,13 @@ const NONE: ReadonlyMap<string, Finding> = new Map();
  * sheet is looked through only when there is such a row.
  */
 export function useWeightFixes(
-  front: FormInFront | null,
+  front: FormInFront,
   rows: readonly ScoreRow[],
-  settings: ScoringSettings | null
+  settings: ScoringSettings
 ): ReadonlyMap<string, Finding> {
   const needed = rows.some(({ weight, impliedWeight }) => !weight && impliedWeight !== null);
   return useMemo(() => {
-    if (!needed || !front || !settings) return NONE;
+    if (!needed) return NONE;
     const { findings } = validate([front.reading], { settings });
     const missing = findings.filter(({ check, fix }) => check === "weight.missing" && fix !== null);
     return new Map(

@@ -1,5 +1,4 @@
 import type { ActionProblem, Actions, KeptState } from "../../actions";
-import { planRemarks, scoreCard } from "../../scoring";
 import { problemOf, type Errands } from "./errands";
 import type { KeepingUp } from "./keeping-up";
 import { createKeptSaver } from "./kept-saver";
@@ -45,6 +44,8 @@ export function createScoringClicks(
       store.send({ type: "preview", preview: { kind, plan: actions.planClear(front) } });
       return null;
     }
+    // Loaded with the first score: the pane opens without the grammar of standards.
+    const { planRemarks, scoreCard } = await import("../../scoring");
     const { form } = front;
     const actuals = kept.actuals[form.sheetId] ?? {};
     const card = scoreCard(form, actuals, kept.settings, kept.budgetExecution);

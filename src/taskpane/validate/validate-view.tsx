@@ -1,9 +1,10 @@
-import { useCallback, useState, type RefObject } from "react";
+import { useCallback, useRef, useState, type RefObject } from "react";
 import { Button, makeStyles, ProgressBar, Switch, tokens } from "@fluentui/react-components";
 import type { ValidationReport } from "../../actions";
 import type { Finding } from "../../validation";
 import { useWords } from "../context";
 import { CheckSign, SheetSign } from "../parts/icons";
+import { Scroller } from "../parts/scroller";
 import { StateView } from "../parts/state-view";
 import type { Desk } from "../state/desk";
 import type { PaneModel } from "../state/model";
@@ -35,19 +36,16 @@ const useStyles = makeStyles({
 });
 
 /** 校验: one click, all findings; nothing is written but highlights. */
-export function ValidateView(props: {
-  readonly model: PaneModel;
-  readonly desk: Desk;
-  readonly scroller: RefObject<HTMLElement | null>;
-}) {
+export function ValidateView(props: { readonly model: PaneModel; readonly desk: Desk }) {
   const styles = useStyles();
   const words = useWords();
   const { desk, model } = props;
+  const scroller = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<Shown>("all");
   const busy = model.errand !== null || model.phase !== "ready";
   const validating = model.errand === "validate";
   return (
-    <>
+    <Scroller ref={scroller}>
       <div className={styles.bar}>
         <div className={styles.row}>
           <Button
@@ -70,7 +68,7 @@ export function ValidateView(props: {
         )}
       </div>
       {model.report ? (
-        <Report {...props} report={model.report} shown={shown} busy={busy} />
+        <Report desk={desk} scroller={scroller} report={model.report} shown={shown} busy={busy} />
       ) : (
         !validating && (
           <StateView sign={<SheetSign size={28} />} title={words.say("pane.not-validated")}>
@@ -78,7 +76,7 @@ export function ValidateView(props: {
           </StateView>
         )
       )}
-    </>
+    </Scroller>
   );
 }
 

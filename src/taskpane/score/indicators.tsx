@@ -1,29 +1,22 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type RefObject } from "react";
+import { useCallback, useMemo, useState, type RefObject } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { FormInFront, KeptState } from "../../actions";
 import type { ScoreCard, ScoreRow } from "../../scoring";
 import type { Finding } from "../../validation";
 import { useWords } from "../context";
 import { ChunkedList } from "../parts/chunked-list";
 import { PasteSign } from "../parts/icons";
-import { StateView } from "../parts/state-view";
-import type { Desk } from "../state/desk";
-import type { PaneModel } from "../state/model";
 import { withAnswer, withAnswers } from "../state/answers";
+import type { Desk } from "../state/desk";
 import { BudgetInputs } from "./budget-inputs";
 import { IndicatorRow } from "./indicator-row";
+import { PastePanel } from "./paste-panel";
 import { SubtotalBars } from "./subtotal-bars";
 import { useWeightFixes } from "./use-weight-fixes";
 import { walkAnswers } from "./walk";
 
-const PastePanel = lazy(() => import("./paste-panel"));
-
 const useStyles = makeStyles({
-  summary: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "10px 12px 8px",
-  },
+  summary: { display: "flex", flexDirection: "column", gap: "8px", padding: "10px 12px 8px" },
   tools: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   steps: {
     color: tokens.colorNeutralForeground2,
@@ -37,49 +30,34 @@ interface Pasting {
   readonly text: string;
 }
 
-/** 评分: what was achieved, beside what it scores. */
-export function ScoreView(props: {
-  readonly model: PaneModel;
-  readonly card: ScoreCard | null;
-  readonly desk: Desk;
-  readonly scroller: RefObject<HTMLElement | null>;
-}) {
-  const { model, card } = props;
-  const words = useWords();
-  if (!model.front || !card || !model.kept) return null;
-  if (card.rows.length === 0) {
-    return (
-      <StateView title={words.say("pane.no-indicators")}>
-        {words.say("pane.no-indicators-more")}
-      </StateView>
-    );
-  }
-  return <Indicators {...props} card={card} />;
-}
-
-function Indicators(props: {
-  readonly model: PaneModel;
+/** The subtotals, the list of indicators, and 预算执行率. */
+export function Indicators(props: {
+  readonly front: FormInFront;
+  readonly kept: KeptState;
   readonly card: ScoreCard;
+  readonly busy: boolean;
   readonly desk: Desk;
   readonly scroller: RefObject<HTMLElement | null>;
 }) {
   const styles = useStyles();
   const words = useWords();
-  const { model, card, desk } = props;
-  const sheetId = model.front?.form.sheetId ?? "";
+  const { front, card, desk, busy } = props;
+  const { settings, budgetExecution } = props.kept;
+  const { sheetId } = front.form;
   const [pasting, setPasting] = useState<Pasting | null>(null);
-  const busy = model.errand !== null;
-
   const answer = useCallback(
     (key: string, question: string, text: string) =>
       desk.changeKept((kept) => withAnswer(kept, sheetId, key, question, text)),
     [desk, sheetId]
   );
   const pasteLines = useCallback((key: string, text: string) => setPasting({ key, text }), []);
+  const take = (answers: ReadonlyMap<string, string>): void => {
+    desk.changeKept((kept) => withAnswers(kept, sheetId, answers));
+    setPasting(null);
+  };
   const fix = useCallback((finding: Finding) => void desk.applyFix(finding), [desk]);
-  const fixes = useWeightFixes(model.front, card.rows, model.kept?.settings ?? null);
+  const fixes = useWeightFixes(front, card.rows, settings);
   const entries = useMemo(() => withHeadings(card.rows), [card.rows]);
-  const steps = model.kept?.settings.brokenSteps ?? "whole";
   const first = card.rows[0]?.indicator.key ?? "";
   return (
     <>
@@ -87,7 +65,7 @@ function Indicators(props: {
         <SubtotalBars subtotals={card.subtotals} />
         <div className={styles.tools}>
           <span className={styles.steps}>
-            {words.say("pane.broken-steps")} · {words.say(`pane.broken-${steps}`)}
+            {words.say("pane.broken-steps")} · {words.say(`pane.broken-${settings.brokenSteps}`)}
           </span>
           <Button
             size="small"
@@ -100,19 +78,14 @@ function Indicators(props: {
         </div>
       </div>
       {pasting && (
-        <Suspense fallback={null}>
-          <PastePanel
-            key={pasting.key + pasting.text}
-            rows={card.rows}
-            initialKey={pasting.key}
-            initialText={pasting.text}
-            onTake={(answers) => {
-              desk.changeKept((kept) => withAnswers(kept, sheetId, answers));
-              setPasting(null);
-            }}
-            onClose={() => setPasting(null)}
-          />
-        </Suspense>
+        <PastePanel
+          key={pasting.key + pasting.text}
+          rows={card.rows}
+          initialKey={pasting.key}
+          initialText={pasting.text}
+          onTake={take}
+          onClose={() => setPasting(null)}
+        />
       )}
       <div role="list" aria-label={words.say("pane.indicators")} onKeyDown={walkAnswers}>
         <ChunkedList
@@ -126,7 +99,7 @@ function Indicators(props: {
               ordinal={index + 1}
               of={entries.length}
               heading={heading}
-              steps={steps}
+              steps={settings.brokenSteps}
               busy={busy}
               onAnswer={answer}
               onPasteLines={pasteLines}
@@ -136,11 +109,11 @@ function Indicators(props: {
           )}
         />
       </div>
-      {model.kept && model.kept.settings.weightTotal === 90 && (
+      {settings.weightTotal === 90 && (
         <BudgetInputs
-          budget={model.kept.budgetExecution}
+          budget={budgetExecution}
           card={card}
-          onChange={(budgetExecution) => desk.changeKept((kept) => ({ ...kept, budgetExecution }))}
+          onChange={(changed) => desk.changeKept((kept) => ({ ...kept, budgetExecution: changed }))}
         />
       )}
     </>
