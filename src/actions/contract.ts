@@ -95,6 +95,7 @@ export interface HandInReport {
   /** Sheets from which highlights were taken off. */
   readonly unhighlighted: readonly string[];
   readonly skipped: ProtectReport["skipped"];
+  /** false where it was not asked for, or could not be saved. */
   readonly keptRemoved: boolean;
 }
 

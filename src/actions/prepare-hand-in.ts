@@ -1,4 +1,11 @@
-import { assertWritable, isOurs, keepValues, removeHighlights, whileProtecting } from "../excel";
+import {
+  assertWritable,
+  HostProblem,
+  isOurs,
+  keepValues,
+  removeHighlights,
+  whileProtecting,
+} from "../excel";
 import type { HandInReport, Outcome } from "./contract";
 import { NOTHING_KEPT } from "./kept";
 import { changing, problemOf } from "./outcome";
@@ -28,15 +35,25 @@ export function prepareHandIn({
       new Set(freed.map(({ id }) => id)),
       skipped
     );
-    if (removeKept) await keepValues(NOTHING_KEPT);
     return {
       validation,
       unprotected: freed.map(({ name }) => name),
       unhighlighted,
       skipped,
-      keptRemoved: removeKept,
+      keptRemoved: removeKept && (await forget()),
     };
   });
+}
+
+/** The sheets are ready by then; what could not be taken out of the settings is told by `keptRemoved`. */
+async function forget(): Promise<boolean> {
+  try {
+    await keepValues(NOTHING_KEPT);
+    return true;
+  } catch (error) {
+    if (!(error instanceof HostProblem)) throw error;
+    return false;
+  }
 }
 
 /** A sheet that stays protected keeps its highlights; that is told as a sheet that was left out. */

@@ -93,8 +93,11 @@ async function goBackTo(point: RestorePoint | null): Promise<void> {
   }
 }
 
+/** A request that was not answered in time may still be done later: then the new restore point is needed. */
 const isUndone = (error: unknown): boolean =>
-  error instanceof ActionFailure && error.problem.data.undone === "yes";
+  error instanceof ActionFailure &&
+  error.problem.data.undone === "yes" &&
+  error.problem.code !== "no-answer";
 
 const refuseMerged = ({ key, indicatorName, row, column }: RemarkChange): RemarkRefusal => ({
   key,

@@ -289,3 +289,45 @@ test("a file made ready for handing in has nothing of the add-in left", async ()
   expect(excel.workbook.sheets.map((sheet) => sheet.conditionalFormats.length)).toEqual(before);
   expect([...excel.workbook.settings.keys()]).toEqual([]);
 });
+
+describe("making a file ready for handing in", () => {
+  async function protectedForms(): Promise<void> {
+    excel = await startExcel({ workbook: twoForms() });
+    valueOf(await protectForms());
+  }
+
+  test("taking the protection off fails: it is on again, and it is said", async () => {
+    await protectedForms();
+    const before = stateOf(excel.workbook.sheets);
+    excel.host.faults.failNext({ request: 3, code: "InactiveWorkbook", action: atAction(6) });
+    const problem = problemOf(await prepareHandIn({ removeKept: true }));
+    expect(problem).toMatchObject({ code: "other-workbook", data: { undone: "yes" } });
+    expect(stateOf(excel.workbook.sheets)).toBe(before);
+  });
+
+  test("taking the highlights off fails, or the settings cannot be saved: both are in the report", async () => {
+    await protectedForms();
+    excel.host.faults.failNext({ request: 4, code: "GeneralException" });
+    excel.host.faults.failNext({ request: 5, dda: 4001 });
+    expect(valueOf(await prepareHandIn({ removeKept: true }))).toMatchObject({
+      unprotected: ["甲", "乙"],
+      unhighlighted: [],
+      skipped: [
+        { name: "甲", reason: "failed", problem: { code: "unexpected" } },
+        { name: "乙", reason: "failed" },
+      ],
+      keptRemoved: false,
+    });
+  });
+
+  test("a form that somebody else protected keeps its protection", async () => {
+    excel = await startExcel({
+      workbook: workbookOf({ sheets: [formSheet({ protection: { allowSort: true } })] }),
+    });
+    expect(valueOf(await prepareHandIn({ removeKept: false }))).toMatchObject({
+      unprotected: [],
+      keptRemoved: false,
+    });
+    expect(excel.workbook.activeSheet.protection?.options.allowSort).toBe(true);
+  });
+});

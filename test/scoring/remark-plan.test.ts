@@ -59,6 +59,7 @@ describe("the plan of what is written into the remarks", () => {
         column: 8,
         before: "2.5分",
         after: "2.5分;得分1.25分",
+        basis: expect.any(String) as string,
       },
       {
         key: "党员培训次数",
@@ -67,9 +68,30 @@ describe("the plan of what is written into the remarks", () => {
         column: 8,
         before: "2.5分;得分1.67分",
         after: "2.5分;得分2.5分",
+        basis: expect.any(String) as string,
       },
     ]);
     expect(plan).toMatchObject({ sheetId: "{1}", sheetName: "申报表", refusals: [], unchanged: 0 });
+  });
+
+  test("a change knows the texts that its score was computed from, and only those", () => {
+    const basis = (over: Partial<Row>): string | undefined => {
+      const [first, second] = rows;
+      const given = [{ ...first!, ...over }, second!];
+      return planRemarks(formOf(given), snapshotOf(given), cardOf(given, ["1", "1"])).changes[0]
+        ?.basis;
+    };
+    for (const over of [
+      { value: "3" },
+      { comparator: "≤" },
+      { unit: "项" },
+      { standard: "x" },
+      { weightText: "3" },
+      { actualText: "3" },
+    ]) {
+      expect(basis(over)).not.toBe(basis({}));
+    }
+    expect(basis({ explanation: "x" })).toBe(basis({}));
   });
 
   test("a remark that says just this already is left alone", () => {
