@@ -1,9 +1,10 @@
-import type { Area, SheetSnapshot } from "../form";
+import { contains, type Area, type SheetSnapshot } from "../form";
 
 /** The locked marks of cells below a sheet's values, where there is nothing else to read. */
 export interface MarksBelow {
   readonly area: Area;
-  readonly locked: readonly (readonly boolean[])[];
+  /** By row; a row in which only some cells are locked counts as locked. */
+  readonly locked: readonly boolean[];
 }
 
 /** Excel's last row, as a number of rows. */
@@ -22,10 +23,10 @@ export function queueMarksBelow(
   const area = { ...used, row, rows: Math.min(rows, ROWS_IN_A_SHEET - row) };
   if (area.rows <= 0) return () => null;
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  const looks = range.getCellProperties({ format: { protection: true } });
+  const looks = range.getRowProperties({ format: { protection: true } });
   return () => ({
     area,
-    locked: looks.value.map((line) => line.map((cell) => cell.format?.protection?.locked ?? true)),
+    locked: looks.value.map((line) => line.format?.protection?.locked ?? true),
   });
 }
 
@@ -38,9 +39,14 @@ export function wasLocked(
 ): boolean {
   return (
     snapshot.locked[row - snapshot.top]?.[column - snapshot.left] ??
-    (below ? below.locked[row - below.area.row]?.[column - below.area.column] : undefined) ??
+    lockedBelow(below, row, column) ??
     true
   );
+}
+
+function lockedBelow(below: MarksBelow | null, row: number, column: number): boolean | undefined {
+  if (!below || !contains(below.area, { row, column })) return undefined;
+  return below.locked[row - below.area.row];
 }
 
 /** The cells of these areas that fulfil a condition, as few rectangles as rows of equal runs allow. */
