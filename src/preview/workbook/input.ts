@@ -51,7 +51,8 @@ function readNumber(text: string): Constant | undefined {
   const grouped = whole.includes(",");
   let value = Number(`${whole.replace(/,/g, "") || "0"}${fraction}${exponent}`);
   if (!Number.isFinite(value)) return undefined;
-  if (sign === "-" || negative) value = -value;
+  // There is no −0 in a cell.
+  if (sign === "-" || negative) value = 0 - value;
   const decimals = fraction.length > 1 ? ".00" : "";
   if (percent) return { value: divideBy100(value), format: `0${decimals}%` };
   if (currency) return { value, format: `${currency}#,##0${decimals}` };

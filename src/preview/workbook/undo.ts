@@ -17,8 +17,14 @@ type Memento = { readonly sheet: Sheet } & (
       readonly merges: readonly Area[];
       readonly conditionalFormats: readonly ConditionalFormat[];
       readonly autoFilter: Area | undefined;
+      readonly frozen: Sheet["frozen"];
+      /** Inserting and deleting lines rewrites references on other sheets and in names, too. */
+      readonly names: Workbook["names"];
+      readonly formulas: readonly FormulaCell[];
     }
 );
+
+type FormulaCell = readonly [sheet: Sheet, row: number, column: number, cell: Cell];
 
 const MOST_STEPS = 50;
 
@@ -91,7 +97,21 @@ function take(sheet: Sheet, area?: Area): Memento {
     merges: sheet.merges,
     conditionalFormats: sheet.conditionalFormats,
     autoFilter: sheet.autoFilter,
+    frozen: sheet.frozen,
+    names: sheet.workbook.names,
+    formulas: formulasElsewhere(sheet),
   };
+}
+
+function formulasElsewhere(sheet: Sheet): FormulaCell[] {
+  const found: FormulaCell[] = [];
+  for (const other of sheet.workbook.sheets) {
+    if (other === sheet) continue;
+    for (const [row, column, cell] of other.grid.all()) {
+      if (cell.formula !== "") found.push([other, row, column, cell]);
+    }
+  }
+  return found;
 }
 
 function putBack(memento: Memento): void {
@@ -109,4 +129,7 @@ function putBack(memento: Memento): void {
   sheet.merges = memento.merges;
   sheet.conditionalFormats = memento.conditionalFormats;
   sheet.autoFilter = memento.autoFilter;
+  sheet.frozen = memento.frozen;
+  sheet.workbook.names = memento.names;
+  for (const [other, row, column, cell] of memento.formulas) other.grid.set(row, column, cell);
 }

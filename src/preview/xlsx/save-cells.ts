@@ -173,9 +173,8 @@ export class CellsWriter {
   private rowXml(row: number): string {
     const inFile = lineInFile(this.sheet.rows.moves, row);
     const before = inFile === undefined ? undefined : this.rows.get(inFile);
-    const cells = this.currentColumns(row, before).map((column) =>
-      this.cellXml(row, column, before)
-    );
+    const columns = this.currentColumns(row, before);
+    const cells = columns.map((column) => this.cellXml(row, column, before));
     const attributes = this.rowAttributes(
       row,
       inFile,
@@ -193,10 +192,17 @@ export class CellsWriter {
     const tag = before
       ? this.text.slice(before.element.start, before.element.openEnd)
       : `<${name}>`;
-    const open = setAttributes(tag, { r: row + 1, spans: undefined, ...attributes });
+    const open = setAttributes(tag, { r: row + 1, ...this.spans(before, columns), ...attributes });
     return content === ""
       ? open.replace(/\s*\/?>$/, "/>")
       : `${open.replace(/\s*\/?>$/, ">")}${content}</${name}>`;
+  }
+
+  /** The attribute only helps to read faster; where it would be wrong it is left out. */
+  private spans(before: FileRow | undefined, columns: readonly number[]): { spans?: undefined } {
+    const [first, last] = (before?.element.attributes.get("spans") ?? "").split(":").map(Number);
+    const within = columns.every((column) => column + 1 >= (first ?? 0) && column < (last ?? 0));
+    return within ? {} : { spans: undefined };
   }
 
   private currentColumns(row: number, before: FileRow | undefined): number[] {
@@ -294,8 +300,10 @@ export class CellsWriter {
 
   private newCell(row: number, column: number, now: Cell): string {
     if (now.formula !== "") this.report.formulasChanged = true;
-    if (isBlank(now) && now.style === this.sheet.lineStyle(row, column)) return "";
-    return this.cellElement(row, column, now, this.styleIndex(now, this.blankAt(row, column)));
+    const blank = this.blankAt(row, column);
+    const index = this.styleIndex(now, blank);
+    if (isBlank(now) && index === this.styleIndex(blank, blank)) return "";
+    return this.cellElement(row, column, now, index);
   }
 
   private changedCell(row: number, column: number, now: Cell, old: Cell, file: FileCell): string {

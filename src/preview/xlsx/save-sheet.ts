@@ -128,10 +128,13 @@ class SheetWriter {
   }
 
   private writeViews(): void {
+    const { inFront } = this.context;
     const views = this.child("sheetViews");
     const view = views && childrenOf(this.text, views, this.origin.part)[0];
-    if (!view) return;
-    const { inFront } = this.context;
+    if (!view) {
+      this.addViews(inFront);
+      return;
+    }
     const selected = inFront === undefined ? {} : { tabSelected: inFront ? 1 : undefined };
     const tag = setAttributes(this.tagOf(view), {
       ...selected,
@@ -148,6 +151,21 @@ class SheetWriter {
     }
     const open = tag.replace(/\s*\/?>$/, ">");
     this.patch.replace(view.start, view.end, `${open}${this.paneXml()}</${view.name}>`);
+  }
+
+  private addViews(inFront: boolean | undefined): void {
+    const { showGridlines, showHeadings } = this.sheet;
+    const pane = this.paneXml();
+    if (!inFront && showGridlines && showHeadings && pane === "") return;
+    const p = this.outline.prefix;
+    const attributes = attributeText({
+      showGridLines: showGridlines ? undefined : 0,
+      showRowColHeaders: showHeadings ? undefined : 0,
+      tabSelected: inFront ? 1 : undefined,
+      workbookViewId: 0,
+    });
+    const view = `<${p}sheetView${attributes}>${pane}</${p}sheetView>`;
+    this.put("sheetViews", `<${p}sheetViews>${view}</${p}sheetViews>`);
   }
 
   private paneXml(): string {
