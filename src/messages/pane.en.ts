@@ -11,7 +11,7 @@ export const pane: Sentences = {
     "Something happened for which there is no text (code {code}). Please tell the maintainers this code.",
 
   "pane.loading": "Reading the workbook…",
-  "pane.loading-more": "It is only read; nothing is changed.",
+  "pane.opening": "Opening…",
   "pane.open-failed": "The workbook could not be read",
   "pane.reload": "Read again",
   "pane.stale": "The pane may not show the latest state. ",

@@ -11,7 +11,7 @@ export const pane: Sentences = {
     "这里发生了一种没有说明文字的情况（代码 {code}）。请把这个代码告诉维护人员。",
 
   "pane.loading": "正在读取工作簿…",
-  "pane.loading-more": "只读取，不改动任何内容。",
+  "pane.opening": "正在打开…",
   "pane.open-failed": "没能读取工作簿",
   "pane.reload": "重新读取",
   "pane.stale": "窗格里的内容可能不是最新的。",

@@ -63,9 +63,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
         />
       </nav>
       {problem && !preview && ready && <ProblemBox problem={problem} onDismiss={desk.dismiss} />}
-      {notice && (
-        <NoticeBox notice={notice} onDismiss={desk.dismiss} onRestore={() => void desk.restore()} />
-      )}
+      {notice && <NoticeBox notice={notice} onDismiss={desk.dismiss} />}
       {stale && <StaleBox problem={stale} onReload={() => void desk.open()} />}
       {settingsOpen && kept && (
         <Scroller>

@@ -48,26 +48,25 @@ export function TabPanels(props: PanelProps & { readonly covered: boolean }) {
 }
 
 function View({ model, desk, name }: PanelProps & { readonly name: TabName }) {
-  if (model.phase === "loading") return <Loading />;
+  if (model.phase === "loading") return <Loading what="pane.loading" />;
   if (model.phase === "failed") return <Failed model={model} desk={desk} />;
   if (name === "validate") return <ValidateView model={model} desk={desk} />;
   const { front, kept } = model;
   if (!front || !kept) return <NoForm model={model} />;
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading what="pane.opening" />}>
       <ScoreTab front={front} kept={kept} busy={model.errand !== null} desk={desk} />
     </Suspense>
   );
 }
 
-function Loading() {
+/** `what`: the code of what is waited for. */
+function Loading({ what }: { readonly what: string }) {
   const words = useWords();
-  const text = words.say("pane.loading");
+  const text = words.say(what);
   return (
     <Scroller>
-      <StateView sign={<Spinner size="small" aria-label={text} />} title={text}>
-        {words.say("pane.loading-more")}
-      </StateView>
+      <StateView sign={<Spinner size="small" aria-label={text} />} title={text} />
     </Scroller>
   );
 }

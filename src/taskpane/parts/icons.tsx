@@ -1,4 +1,8 @@
 import type { ReactNode } from "react";
+import { tokens } from "@fluentui/react-components";
+
+/** The mark inside a full shape takes the colour of the ground. */
+const ground = { stroke: tokens.colorNeutralBackground1 };
 
 /**
  * The few signs that the pane needs, drawn on a grid of 16. They stand beside words and say nothing alone, so
@@ -30,14 +34,14 @@ function sign(shape: ReactNode) {
 export const ErrorSign = sign(
   <>
     <circle cx="8" cy="8" r="7" fill="currentColor" stroke="none" />
-    <path d="M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8" className="cut" />
+    <path d="M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8" style={ground} />
   </>
 );
 /** A full triangle with an exclamation mark: warning. */
 export const WarningSign = sign(
   <>
     <path d="M8 1.2l7.2 13H.8z" fill="currentColor" stroke="none" />
-    <path d="M8 6v4M8 12.1v.1" className="cut" />
+    <path d="M8 6v4M8 12.1v.1" style={ground} />
   </>
 );
 /** An open diamond with a dot: hint. */

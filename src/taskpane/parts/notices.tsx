@@ -60,11 +60,7 @@ export function ProblemBox(props: {
 }
 
 /** What was done, with the sheets that were left out and why. */
-export function NoticeBox(props: {
-  readonly notice: Notice;
-  readonly onDismiss: () => void;
-  readonly onRestore: () => void;
-}) {
+export function NoticeBox(props: { readonly notice: Notice; readonly onDismiss: () => void }) {
   const styles = useStyles();
   const words = useWords();
   const { notice } = props;
@@ -84,13 +80,6 @@ export function NoticeBox(props: {
           </ul>
         )}
         {notice.doubt && <p className={styles.line}>{words.say(notice.doubt)}</p>}
-        {notice.restorable && (
-          <div className={styles.actions}>
-            <Button size="small" onClick={props.onRestore}>
-              {words.say("pane.restore")}
-            </Button>
-          </div>
-        )}
       </div>
       <Dismiss onClick={props.onDismiss} />
     </div>

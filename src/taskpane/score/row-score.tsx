@@ -18,10 +18,7 @@ const useStyles = makeStyles({
   got: { fontWeight: tokens.fontWeightSemibold },
   of: { color: tokens.colorNeutralForeground2 },
   full: { color: tokens.colorStatusSuccessForeground1 },
-  doubt: {
-    color: tokens.colorStatusWarningForeground3,
-    "& .cut": { stroke: tokens.colorNeutralBackground1 },
-  },
+  doubt: { color: tokens.colorStatusWarningForeground3 },
 });
 
 /** The score beside its weight, or what it waits for. */

@@ -19,8 +19,6 @@ export interface Notice {
   readonly data: Readonly<Record<string, string>>;
   /** Sheets that were left out, with the code of the reason. */
   readonly skipped?: ProtectReport["skipped"];
-  /** Offers to put back what was there before. */
-  readonly restorable?: boolean;
   /** Code of what must be known besides. */
   readonly doubt?: string;
 }

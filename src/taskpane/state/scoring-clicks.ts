@@ -61,7 +61,7 @@ export function createScoringClicks(
     if (!outcome.ok) return outcome.problem;
     store.send({ type: "preview", preview: null });
     const data = { written: String(outcome.value.written) };
-    say(preview.kind === "write" ? "pane.written" : "pane.cleared", data, { restorable: true });
+    say(preview.kind === "write" ? "pane.written" : "pane.cleared", data);
     return keepingUp.readFront();
   }
 

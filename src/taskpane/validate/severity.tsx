@@ -7,8 +7,7 @@ export const severities: readonly Severity[] = ["error", "warning", "hint"];
 const signs = { error: ErrorSign, warning: WarningSign, hint: HintSign } as const;
 
 const useStyles = makeStyles({
-  /* The mark inside a full shape takes the colour of the ground. */
-  sign: { flexShrink: 0, "& .cut": { stroke: tokens.colorNeutralBackground1 } },
+  sign: { flexShrink: 0 },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   hint: { color: tokens.colorPaletteBlueForeground2 },
