@@ -8,5 +8,4 @@ export type { Fault } from "./faults";
 export { Host } from "./host";
 export type { HostOptions } from "./options";
 export type { ApiClass } from "./rich-api/api-class";
-export { compareVersions } from "./rich-api/requirements";
 export type { LoggedRequest, Purpose } from "./request-log";

@@ -1,7 +1,7 @@
 import { type Area, bottom, cellArea, intersection, isSingleCell, right, sameArea } from "./area";
 import { type Cell, type Content, NO_CONTENT, isBlank } from "./cell";
 import type { Sheet } from "./sheet";
-import { restyle } from "./style";
+import { restyle, sameLook } from "./style";
 
 /**
  * Changes of cells' contents and merges. Unchecked: whether protection allows them is asked before (protection.ts), by
@@ -47,7 +47,7 @@ function putContent(sheet: Sheet, row: number, column: number, content: Content)
 
 /** Keeps the store sparse: an empty cell that looks like its surroundings is not kept. */
 export function store(sheet: Sheet, row: number, column: number, cell: Cell): void {
-  const plain = isBlank(cell) && cell.style === sheet.lineStyle(row, column);
+  const plain = isBlank(cell) && sameLook(cell.style, sheet.lineStyle(row, column));
   sheet.grid.set(row, column, plain ? undefined : cell);
 }
 

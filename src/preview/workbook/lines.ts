@@ -1,5 +1,5 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, bottom, right, shiftArea } from "./area";
-import { type Cell, NO_CONTENT, isBlank } from "./cell";
+import { type Cell, NO_CONTENT } from "./cell";
 import { moveConditionalFormats } from "./conditional-move";
 import type { ChangeType } from "./events";
 import { type LineMove, shiftReferences } from "./formula/references";
@@ -100,10 +100,4 @@ function copyLooks(sheet: Sheet, axis: AxisName, at: number, count: number): voi
       else sheet.grid.set(row, line, blank);
     }
   }
-}
-
-/** Whether the rows or columns hold anything at all: a value or a formula. */
-export function hasContents(sheet: Sheet, area: Area): boolean {
-  for (const [, , cell] of sheet.grid.within(area)) if (!isBlank(cell)) return true;
-  return false;
 }

@@ -15,7 +15,7 @@ import type { ConditionalFormat } from "./conditional-format";
 import type { Visibility } from "./events";
 import { Grid } from "./grid";
 import type { Protection } from "./protection";
-import type { Style } from "./style";
+import { type Style, sameLook } from "./style";
 import type { Workbook } from "./workbook";
 
 export interface Selection {
@@ -161,7 +161,7 @@ export class Sheet {
   private markedArea(): Area | undefined {
     let [top, left, last, end] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
     for (const [row, column, cell] of this.grid.all()) {
-      if (!isBlank(cell) || cell.style === this.lineStyle(row, column)) continue;
+      if (!isBlank(cell) || sameLook(cell.style, this.lineStyle(row, column))) continue;
       top = Math.min(top, row);
       left = Math.min(left, column);
       last = Math.max(last, row);

@@ -100,3 +100,23 @@ export function restyler(patch: StylePatch): (style: Style) => Style {
     return next;
   };
 }
+
+const keys = new WeakMap<Style, string>();
+
+/** Whether two styles look the same, also where they are not the same object. */
+export function sameLook(a: Style, b: Style): boolean {
+  return a === b || keyOf(a) === keyOf(b);
+}
+
+function keyOf(style: Style): string {
+  let key = keys.get(style);
+  if (key === undefined) keys.set(style, (key = describe(style)));
+  return key;
+}
+
+function describe({ font, borders, ...rest }: Style): string {
+  const lines = SIDES.map((side) => borders[side] && [borders[side].style, borders[side].color]);
+  const sorted = (part: object): unknown[] =>
+    Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([sorted(font), lines, sorted({ ...rest, fill: rest.fill ?? "" })]);
+}

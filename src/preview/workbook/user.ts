@@ -6,13 +6,8 @@ import { parseFormula } from "./formula/parse";
 import { readInput } from "./input";
 import { deleteLines, insertLines, pushesOverEdge } from "./lines";
 import { hideColumns, hideRows, resizeColumns, resizeRows, restyleArea } from "./looks";
-import {
-  type Deed,
-  NOTHING_ALLOWED,
-  type ProtectionOptions,
-  allows,
-  passwordFits,
-} from "./protection";
+import { protectSheet, unprotectSheet } from "./protecting";
+import { type Deed, type ProtectionOptions, allows, passwordFits } from "./protection";
 import { type Refusal, type RefusalCode, refusal } from "./refusal";
 import type { Sheet } from "./sheet";
 import { addSheet, deleteSheet, isFreeSheetName, renameSheet, setVisibility } from "./sheets";
@@ -278,23 +273,4 @@ function percentEntry(content: Content, text: string, format: string): Content {
     return content;
   }
   return Math.abs(content.value) < 1 ? content : { ...content, value: content.value / 100 };
-}
-
-/** Unchecked: the caller has seen that the sheet is not protected. */
-export function protectSheet(
-  sheet: Sheet,
-  options: Partial<ProtectionOptions>,
-  password?: string
-): void {
-  const kept = password === undefined || password === "" ? {} : { password };
-  sheet.protection = { options: { ...NOTHING_ALLOWED, ...options }, ...kept };
-  sheet.workbook.undoList.clear();
-  sheet.workbook.report({ kind: "protection-changed", sheet });
-}
-
-/** Unchecked: the caller has compared the password. */
-export function unprotectSheet(sheet: Sheet): void {
-  sheet.protection = undefined;
-  sheet.workbook.undoList.clear();
-  sheet.workbook.report({ kind: "protection-changed", sheet });
 }

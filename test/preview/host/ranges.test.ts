@@ -128,7 +128,7 @@ describe("keeping a range from one request to the next", () => {
   test("after Excel.run nothing is kept, and using the range fails", async () => {
     const range = await read("B2", ["values"]);
     await excel.settled();
-    expect(excel.host.kept.size).toBe(0);
+    expect(excel.host.keptObjects).toBe(0);
     expect(() => range.load("address")).toThrow(
       expect.objectContaining({ code: "InvalidObjectPath" })
     );

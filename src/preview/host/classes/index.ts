@@ -9,6 +9,8 @@ import * as ranges from "./range";
 import * as settings from "./settings";
 import * as books from "./workbook";
 import * as sheet from "./worksheet";
+import * as protection from "./worksheet-protection";
+import * as view from "./worksheet-view";
 import * as sheets from "./worksheets";
 
 /** Every class of Excel's API that this host knows, by name. */
@@ -19,9 +21,9 @@ export const CLASSES: ReadonlyMap<string, ApiClass> = new Map(
     books.application,
     sheets.worksheets,
     sheet.worksheet,
-    sheet.worksheetProtection,
-    sheet.freezePanes,
-    sheet.autoFilter,
+    protection.worksheetProtection,
+    view.freezePanes,
+    view.autoFilter,
     ranges.range,
     ranges.rangeCollection,
     ranges.rangeSort,

@@ -12,6 +12,7 @@ import {
   isWholeRows,
   parseArea,
   right,
+  sameLook,
   sheetPrefix,
   splitSheetName,
 } from "../../workbook";
@@ -138,7 +139,7 @@ function usedInside(sheet: Sheet, area: Area, valuesOnly: boolean): Area | undef
   let box: Area | undefined;
   for (const [row, column, cell] of sheet.grid.within(area)) {
     const blank = cell.value === null && cell.formula === "";
-    if (blank && (valuesOnly || cell.style === sheet.lineStyle(row, column))) continue;
+    if (blank && (valuesOnly || sameLook(cell.style, sheet.lineStyle(row, column)))) continue;
     const one = cellArea(row, column);
     box = box ? boundingArea([box, one]) : one;
   }

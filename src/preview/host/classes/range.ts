@@ -28,9 +28,10 @@ import {
 } from "../rich-api/api-class";
 import { deny } from "../rich-api/api-error";
 import { flagValue, oneOf, optionalFlag, record, whole } from "../rich-api/arguments";
-import { PROPERTIES } from "./cell-properties";
+import { CELL_PROPERTIES } from "./cell-properties";
 import { commonOfLines } from "./format-reading";
 import { may, mayChange } from "./guard";
+import { LINE_PROPERTIES } from "./line-properties";
 import { CONTENTS } from "./range-contents";
 import { PLACE, REACH, only, rangeOf } from "./range-places";
 
@@ -151,7 +152,8 @@ function select(cells: Cells): void {
 
 const METHODS: Readonly<Record<string, Method<Cells>>> = {
   ...REACH,
-  ...PROPERTIES,
+  ...CELL_PROPERTIES,
+  ...LINE_PROPERTIES,
   clear: { run: clear },
   insert: { run: insert },
   delete: { run: remove },

@@ -1,20 +1,12 @@
 import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  NOTHING_ALLOWED,
-  type ProtectionOptions,
   type Sheet,
   WHOLE_SHEET,
   cellArea,
   deleteSheet,
-  hasPassword,
   isFreeSheetName,
   moveSheet,
-  passwordFits,
-  protectSheet,
   renameSheet,
   setVisibility,
-  unprotectSheet,
 } from "../../workbook";
 import { SHEET_EVENTS, forOneSheet } from "../events/sheet-events";
 import { type Api, type ApiObject, Cells, type Scalar, apiClass } from "../rich-api/api-class";
@@ -26,7 +18,6 @@ import {
   oneOf,
   optionalFlag,
   optionalText,
-  record,
   textValue,
   whole,
 } from "../rich-api/arguments";
@@ -203,96 +194,6 @@ export const worksheet = apiClass<Sheet>({
     getPreviousOrNullObject: {
       since: "1.5",
       run: (sheet, args, api) => sheetOrNull(neighbour(sheet, -1, args), api),
-    },
-  },
-});
-
-const SELECTION_MODES = ["Normal", "Unlocked", "None"] as const;
-
-function protectionOptions(value: unknown): ProtectionOptions {
-  if (value === null || value === undefined) return NOTHING_ALLOWED;
-  const options: Record<string, unknown> = { ...NOTHING_ALLOWED };
-  for (const [name, given] of Object.entries(record(value))) {
-    if (!(name in NOTHING_ALLOWED)) deny("InvalidArgument", `protection option ${name}`);
-    options[name] = name === "selectionMode" ? oneOf(given, SELECTION_MODES) : flagValue(given);
-  }
-  return options as unknown as ProtectionOptions;
-}
-
-export const worksheetProtection = apiClass<Sheet>({
-  name: "WorksheetProtection",
-  since: "1.2",
-  scalars: {
-    protected: { get: (sheet) => sheet.protection !== undefined },
-    options: { get: (sheet) => sheet.protection?.options ?? null },
-    /** Newer builds of the client library ask for it; the one on npm does not know it and reads undefined. */
-    isPasswordProtected: {
-      since: "ExcelApiOnline 1.1",
-      get: (sheet) => sheet.protection !== undefined && hasPassword(sheet.protection),
-    },
-  },
-  methods: {
-    protect: {
-      run: (sheet, args) => {
-        mayChange(sheet.workbook);
-        if (sheet.protection) deny("AccessDenied", `${sheet.name} is protected already`);
-        protectSheet(sheet, protectionOptions(args[0]), optionalText(args, 1));
-      },
-    },
-    unprotect: {
-      since: "1.7",
-      run: (sheet, args) => {
-        mayChange(sheet.workbook);
-        if (!sheet.protection) deny("AccessDenied", `${sheet.name} is not protected`);
-        if (!passwordFits(sheet.protection, optionalText(args, 0))) {
-          deny("AccessDenied", "the password does not fit");
-        }
-        unprotectSheet(sheet);
-      },
-    },
-  },
-});
-
-export const freezePanes = apiClass<Sheet>({
-  name: "WorksheetFreezePanes",
-  since: "1.7",
-  methods: {
-    freezeRows: { run: (sheet, args) => freeze(sheet, { rows: whole(args, 0), columns: 0 }) },
-    freezeColumns: { run: (sheet, args) => freeze(sheet, { rows: 0, columns: whole(args, 0) }) },
-    unfreeze: { run: (sheet) => freeze(sheet, { rows: 0, columns: 0 }) },
-    getLocationOrNullObject: {
-      run: (sheet, _args, api) => {
-        const { rows, columns } = sheet.frozen;
-        if (rows === 0 && columns === 0) return null;
-        const area = { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };
-        return rangeOf(sheet, area, api);
-      },
-    },
-  },
-});
-
-function freeze(sheet: Sheet, frozen: { rows: number; columns: number }): void {
-  mayChange(sheet.workbook);
-  if (frozen.rows < 0 || frozen.columns < 0) deny("InvalidArgument", "a negative count");
-  sheet.frozen = frozen;
-  sheet.workbook.report({ kind: "view-changed", sheet });
-}
-
-export const autoFilter = apiClass<Sheet>({
-  name: "AutoFilter",
-  since: "1.9",
-  scalars: {
-    enabled: { get: (sheet) => sheet.autoFilter !== undefined },
-    isDataFiltered: {
-      get: (sheet) => [...sheet.rows.all()].some(([, line]) => line.filtered === true),
-    },
-  },
-  methods: {
-    getRange: {
-      run: (sheet, _args, api) => rangeOf(sheet, sheet.autoFilter ?? deny("ItemNotFound"), api),
-    },
-    getRangeOrNullObject: {
-      run: (sheet, _args, api) => (sheet.autoFilter ? rangeOf(sheet, sheet.autoFilter, api) : null),
     },
   },
 });

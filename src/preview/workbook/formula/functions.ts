@@ -47,7 +47,6 @@ export const FUNCTIONS: Readonly<Record<string, ExcelFunction>> = {
       .replace(/^ +| +$/g, "")
       .replace(/ {2,}/g, " ")
   ),
-  // eslint-disable-next-line no-control-regex -- CLEAN takes away exactly these
   CLEAN: one((value) => toText(value).replace(/[\x00-\x1f]/g, "")),
   UPPER: one((value) => toText(value).toUpperCase()),
   LOWER: one((value) => toText(value).toLowerCase()),
