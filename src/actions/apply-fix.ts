@@ -6,7 +6,7 @@ import type { Outcome } from "./contract";
 import { changing, fail } from "./outcome";
 import { writeRemarks } from "./remark-writing";
 
-/** What a user may change; a header, a title and a filled grey cell are never touched. */
+/** What a user may change; a header, a title and a filled grey cell are touched only to undo a change against the baseline. */
 const USERS_OWN: ReadonlySet<CellReading["duty"]> = new Set(["required", "optional", "free"]);
 
 /** See `Actions.applyFix`. */
@@ -40,7 +40,8 @@ function isAsFound({ indicator, cell }: Finding, fix: Fix, snapshot: SheetSnapsh
   const reading = forms
     .flatMap((form) => form.cells)
     .find((c) => c.row === row && c.column === column);
-  if (reading && (!USERS_OWN.has(reading.duty) || reading.formula !== "")) return false;
+  const writable = fix.code === "restore" || !reading || USERS_OWN.has(reading.duty);
+  if (!writable || reading?.formula) return false;
   const value = snapshot.values[row - snapshot.top]?.[column - snapshot.left] ?? "";
   const format = snapshot.numberFormats[row - snapshot.top]?.[column - snapshot.left] ?? "General";
   return (isBlank(value) ? "" : scalarText(value, format)) === fix.before;

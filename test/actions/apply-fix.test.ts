@@ -1,4 +1,4 @@
-import { applyFix, protectForms, validateForms } from "../../src/actions";
+import { applyFix, protectForms, unprotectForms, validateForms } from "../../src/actions";
 import type { Finding } from "../../src/validation";
 import { startExcel, type ExcelSession } from "../host";
 import { problemOf, valueOf } from "./clerk";
@@ -56,4 +56,28 @@ test("never writes into a header, a grey cell or a locked cell", async () => {
   expect(problemOf(await applyFix(aimed(grey))).code).toBe("changed-meanwhile");
   excel.workbook.user.protect(sheet, {});
   expect(problemOf(await applyFix(finding)).code).toBe("sheet-protected");
+});
+
+test.each([
+  ["a header", "H18", "structure.header-changed", "评/扣分标准"],
+  ["a grey cell", "B19", "structure.grey-changed", "数量指标"],
+])("puts %s back that was changed since the form was protected", async (_, address, check, was) => {
+  valueOf(await protectForms());
+  valueOf(await unprotectForms());
+  const sheet = excel.workbook.activeSheet;
+  const { row, column } = { row: Number(address.slice(1)) - 1, column: address.charCodeAt(0) - 65 };
+  excel.workbook.user.type(sheet, row, column, "改过的字");
+  valueOf(await applyFix(await findingAt(address, check)));
+  expect(contentOf(sheet, address)).toBe(was);
+});
+
+test("does not put a changed header back while the sheet is protected: the clerk unlocks it first", async () => {
+  valueOf(await protectForms());
+  valueOf(await unprotectForms());
+  const sheet = excel.workbook.activeSheet;
+  excel.workbook.user.type(sheet, 17, 7, "改过的字");
+  const finding = await findingAt("H18", "structure.header-changed");
+  excel.workbook.user.protect(sheet, {});
+  expect(problemOf(await applyFix(finding)).code).toBe("sheet-protected");
+  expect(contentOf(sheet, "H18")).toBe("改过的字");
 });
