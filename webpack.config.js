@@ -143,12 +143,6 @@ module.exports = async (env = {}, argv = {}) => {
           },
         },
         {
-          // Importing these rooms does nothing by itself, so a chunk takes from them only what it uses: the grammar of
-          // standards is loaded with the first validation or score, not with the pane.
-          test: /src[\\/](quantity|form|standard|validation|scoring|excel|actions|messages|taskpane)[\\/].*\.tsx?$/,
-          sideEffects: false,
-        },
-        {
           test: /\.css$/,
           type: "asset/resource",
           generator: { filename: "[name].[contenthash:8][ext]" },
