@@ -1,5 +1,6 @@
 import type { Area, Scalar, SheetSnapshot } from "../form";
 import { readAddressList } from "./address";
+import { mergesOf } from "./known-merges";
 import { supports } from "./request";
 import type { SheetEntry } from "./sheets";
 
@@ -69,7 +70,11 @@ export function snapshotOf(
     locked: blocks.flatMap((block) => block.locked),
     hiddenRows: blocks.flatMap((block) => block.hiddenRows),
     hiddenColumns: blocks[0]?.hiddenColumns ?? [],
-    merges: merges.every((areas) => areas !== null) ? distinct(merges.flat()) : null,
+    merges: mergesOf(
+      id,
+      used,
+      merges.every((areas) => areas !== null) ? distinct(merges.flat()) : null
+    ),
   };
 }
 

@@ -130,6 +130,17 @@ describe("validating a workbook", () => {
     expect(JSON.stringify(requestsOf(excel))).not.toContain("getMergedAreas");
   });
 
+  test("a live check still knows the merged cells of the last validation: a text merged over two rows fills both", async () => {
+    await open(formSheet({ name: "合并", merges: ["G4:G5"] }));
+    const emptyAt = async (watch?: object): Promise<string[]> =>
+      valueOf(await validateForms(watch))
+        .findings.filter(({ check }) => check === "required.empty")
+        .map(({ address }) => address);
+    const full = await emptyAt({});
+    expect(full).not.toContain("G5");
+    expect(await emptyAt()).toEqual(full);
+  });
+
   test("a workbook without a form has nothing to find", async () => {
     await open({ name: "空" });
     expect(valueOf(await validateForms({}))).toMatchObject({
