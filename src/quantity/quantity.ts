@@ -74,6 +74,8 @@ export function readQuantity(text: string): Quantity | null {
     comparator ??= /上|多/.test(beyond[0]) ? "≥" : "≤";
     rest = rest.slice(0, beyond.index);
   }
+  // a year of the calendar, no length of time
+  if (/^年/.test(rest) && number.value.gte(1900) && number.value.lte(2100)) return null;
   if (percent) return rest === "" ? make(number.value, "%", comparator, approximate, spoken) : null;
   return (
     compound(number.value, rest, comparator, approximate) ??

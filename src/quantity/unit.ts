@@ -147,7 +147,7 @@ export function convert(value: Decimal, from: Unit, to: Unit): Decimal | null {
 const OFFERED: Readonly<Record<string, readonly string[]>> = {
   month: ["年", "季度", "个月"],
   day: ["周", "天"],
-  percent: ["%", "‰"],
+  percent: ["%"],
   yuan: ["亿元", "万元", "元"],
   minute: ["小时", "分钟"],
   metre: ["公里", "米"],

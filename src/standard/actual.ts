@@ -58,7 +58,7 @@ export function readActual(text: string): Actual {
       return { kind: "about", amount: apart.amount, sense: "short", words: apart.words };
     if (LATE.test(apart.lead) && apart.words.replace(apart.lead, "") === "")
       return { kind: "about", amount: apart.amount, sense: "late", words: apart.words };
-    if (OVER.test(apart.lead))
+    if (OVER.test(apart.lead) && !(quantity && /^超[过出]$/.test(apart.lead)))
       return { kind: "about", amount: apart.amount, sense: "over", words: apart.words };
     if (!quantity)
       return { kind: "about", amount: apart.amount, sense: "events", words: apart.words };

@@ -78,6 +78,7 @@ export function assemble(
       labels.push(...listed.labels);
       continue;
     }
+    if (hidden(clause, text)) return { problem: { code: "unread-words", spans: [ruled.span] } };
     const outcome = fixed(consequence);
     if (clause.condition.some((item) => item.kind === "rank")) {
       unknown.push({ ...ruled, why: "rank", others: false });
@@ -114,11 +115,27 @@ export function assemble(
     if (scores(formula.left, ruled.text))
       formulas.push({ ...ruled, left: formula.left, expression: formula.right });
   }
+  for (const counted of countsAsBands(steps, bands)) {
+    steps.splice(steps.indexOf(counted), 1);
+    bands.push(asBand(counted));
+  }
   // 达到60%得3分,每增加10%加0.5分,满分5分: what is added makes up the full marks
-  const fullWritten = parts.ruleless.find((item) => item.what === "full-is")?.points ?? parts.caps.find((cap) => cap.of === "award")?.points;
-  const top = bands.reduce((most, each) => (each.outcome.gives === "award" && each.outcome.points.gt(most) ? each.outcome.points : most), decimal(0));
-  const builds = fullWritten !== undefined && top.gt(0) && decimal(points(fullWritten)).gt(top) && steps.every((each) => each.sense !== "deduct");
-  if (builds) for (let i = 0; i < steps.length; i++) if (steps[i]!.sense === "bonus") steps[i] = { ...steps[i]!, sense: "award" };
+  const fullWritten =
+    parts.ruleless.find((item) => item.what === "full-is")?.points ??
+    parts.caps.find((cap) => cap.of === "award")?.points;
+  const top = bands.reduce(
+    (most, each) =>
+      each.outcome.gives === "award" && each.outcome.points.gt(most) ? each.outcome.points : most,
+    decimal(0)
+  );
+  const builds =
+    fullWritten !== undefined &&
+    top.gt(0) &&
+    decimal(points(fullWritten)).gt(top) &&
+    steps.every((each) => each.sense !== "deduct");
+  if (builds)
+    for (let i = 0; i < steps.length; i++)
+      if (steps[i]!.sense === "bonus") steps[i] = { ...steps[i]!, sense: "award" };
   // 按比例扣分 beside a step says how broken steps count
   if (
     steps.length > 0 &&
@@ -155,6 +172,72 @@ export function assemble(
       brokenSteps,
       brokenSpan: parts.broken[0] ?? null,
     },
+  };
+}
+
+/** Words of scoring that stand unread inside a condition. */
+const SCORING = /扣(?![除留缴押])|得分值|加分|减分|[0-9]分|分值|倒扣/;
+
+function hidden(clause: Clause, text: string): boolean {
+  const step = clause.condition.some(isStep);
+  const rest = clause.condition
+    .filter((item) => item.kind === "word" && item.end - item.start === 1)
+    .map((item) => text[item.start])
+    .join("");
+  const bracketed = clause.condition.some(
+    (item) =>
+      item.kind === "compare" &&
+      text[item.start - 1] === "(" &&
+      /分/.test(text.slice(item.start, item.end))
+  );
+  return bracketed || SCORING.test(step ? rest.replace(/(?:进行|予以|按.{0,12})扣分/, "") : rest);
+}
+
+/** 1例扣1分, 2例扣3分: figures of one count, each with its own points, are conditions and no steps. */
+function countsAsBands(
+  steps: readonly StepRule[],
+  bands: readonly BandRule[]
+): readonly StepRule[] {
+  return steps.filter((one) => {
+    if (one.each || one.way !== "event" || one.sense !== "deduct") return false;
+    const same = (unit: string): boolean => unit === one.size.unit;
+    const step = steps.some(
+      (other) =>
+        other !== one &&
+        !other.each &&
+        same(other.size.unit) &&
+        other.size.number !== one.size.number
+    );
+    const band = bands.some(
+      (other) =>
+        ["deduct", "award", "deduct-share"].includes(other.outcome.gives) &&
+        other.compares.some((item) => item.form === "signed" && same(item.value.unit))
+    );
+    return step || band;
+  });
+}
+
+function asBand(step: StepRule): BandRule {
+  const compare: CompareItem = {
+    kind: "compare",
+    form: "signed",
+    op: "",
+    value: step.size,
+    tail: "",
+    inclusive: null,
+    start: step.sizeSpan.start,
+    end: step.sizeSpan.end,
+  };
+  return {
+    span: step.span,
+    text: step.text,
+    numbered: step.numbered,
+    compares: [compare],
+    before: "",
+    after: step.after,
+    outcome: step.share
+      ? { gives: "deduct-share", percent: step.points }
+      : { gives: "deduct", points: step.points },
   };
 }
 
@@ -265,7 +348,9 @@ function step(
     size: at
       ? { number: points(at.number), unit: at.unit }
       : { number: "1", unit: consequence.per ?? "" },
-    threshold: at?.threshold ?? compares[0] ?? null,
+    threshold:
+      at?.threshold ??
+      (at?.way === "event" && aboutEvent(compares[0]) ? null : (compares[0] ?? null)),
     before: at ? text.slice(clause.conditionSpan.start, at.start) : clause.text,
     filler: at?.filler ?? "",
     after: at ? words(text.slice(at.end, end)) : "",
@@ -278,6 +363,11 @@ function step(
     sizeSpan: at ?? consequence,
     pointsSpan: consequence,
   };
+}
+
+/** 未按要求整改的,每项: words about the event, no limit. 突破指标 and 未突破指标 are limits. */
+function aboutEvent(item: CompareItem | undefined): boolean {
+  return item?.form === "target" && item.share === null && ["miss", "reach", "<"].includes(item.op);
 }
 
 /** 1项1分, 完成一项得2分: an award per unit with 每 left out. */

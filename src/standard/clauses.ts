@@ -37,7 +37,8 @@ const MAY_BE_RULE =
   /[0-9]|扣|得分|加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
 
 /** 未达到目标值的 before a formula: the formula is for what is not met anyway. */
-const BELOW = /^(?:,|若|如)*(?:否则|不足|未完成|未达标?|未达到|没有达到|没有完成|低于)(?:的|年度|全年|目标值?|指标值?|任务|要求|[,:])*$/;
+const BELOW =
+  /^(?:,|若|如)*(?:否则|不足|未完成|未达标?|未达到|没有达到|没有完成|低于)(?:的|年度|全年|目标值?|指标值?|任务|要求|[,:])*$/;
 
 /**
  * Puts the items of the grammar together. A condition ends with its consequence or with its sentence; points in brackets
@@ -124,7 +125,8 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
         broken.push(item);
         break;
       case "formula":
-        if (BELOW.test(text.slice(pending[0]?.start ?? 0, pending[pending.length - 1]?.end ?? 0))) pending = [];
+        if (BELOW.test(text.slice(pending[0]?.start ?? 0, pending[pending.length - 1]?.end ?? 0)))
+          pending = [];
         flush();
         formulas.push(item);
         break;

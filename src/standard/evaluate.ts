@@ -626,6 +626,11 @@ function valueOf(
         });
       if (quantity.approximate && quantity.comparator === null)
         return refuse("actual-not-exact", [], { actual: formatDecimal(quantity.value) });
+      if (quantity.unit.name === "" && looksLikeFraction(quantity.value, variable, measure))
+        return refuse("unit-needed", [], {
+          actual: formatDecimal(quantity.value),
+          units: variable.unit.name,
+        });
       if (quantity.unit.name === "")
         return { value: quantity.value, comparator: quantity.comparator };
       const converted = convert(quantity.value, quantity.unit, variable.unit);
@@ -657,14 +662,32 @@ function valueOf(
       if (variable.asks !== "actual") return exactly(decimal(0));
       return measure.value ? exactly(measure.value) : refuse("actual-unclear", [], {});
     case "none":
+      if (
+        variable.asks === "actual" &&
+        measure.value?.gt(0) &&
+        binding.good === "up" &&
+        /^(?:开展|实施|启动|举办|组织|召开)(?:活动|工作)?$/.test(actual.words)
+      )
+        return exactly(decimal(0));
       if (variable.asks === "events" && (actual.words === "" || echoes(actual.words, variable)))
         return exactly(decimal(0));
       return refuse("actual-unclear", [], { actual: actual.words });
     case "about":
-      return about(actual, variable);
+      return about(actual, variable, measure);
     default:
       return refuse("actual-unclear", [], {});
   }
+}
+
+/** 0.94 where percent are meant: could be 94% as a spreadsheet keeps it, or 0.94%. */
+function looksLikeFraction(value: Decimal, variable: Variable, measure: Measure): boolean {
+  return (
+    variable.unit.dimension === "percent" &&
+    measure.value !== null &&
+    measure.value.gte(20) &&
+    value.gt(0) &&
+    value.lte(1)
+  );
 }
 
 function echoes(words: string, variable: Variable): boolean {
@@ -682,7 +705,11 @@ function echoes(words: string, variable: Variable): boolean {
 }
 
 /** 缺2项, 超期3周, 2份不合规: a distance from the start, or a count of what the step counts. */
-function about(actual: Extract<Actual, { kind: "about" }>, variable: Variable): Value | Refusal {
+function about(
+  actual: Extract<Actual, { kind: "about" }>,
+  variable: Variable,
+  measure: Measure
+): Value | Refusal {
   const step = variable.steps.find((each) => each.rule.sense === "deduct");
   const { amount, sense } = actual;
   const converted =
@@ -711,6 +738,8 @@ function about(actual: Extract<Actual, { kind: "about" }>, variable: Variable): 
       if (variable.asks === "overdue") return exactly(converted);
       if (step?.way === "up" && !fromNothing && variable.unit.dimension === amount.unit.dimension)
         return exactly(step.from.plus(converted));
+      if (!step && measure.value && variable.unit.dimension === amount.unit.dimension)
+        return exactly(measure.value.plus(converted));
       break;
     case "events":
       if (variable.asks === "events" && echoes(actual.words, variable)) return exactly(converted);

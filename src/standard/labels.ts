@@ -54,7 +54,11 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   if (said.length < 2 && !/^[优良中差好有无是否]$/.test(said)) return null;
   const starts =
     said.length === 1
-      ? only(sets, (label) => (label.startsWith(said) || label.endsWith(said)) && turns(label) === turns(said))
+      ? only(
+          sets,
+          (label) =>
+            (label.startsWith(said) || label.endsWith(said)) && turns(label) === turns(said)
+        )
       : null;
   if (said.length === 1) return starts;
   const denying = /^(?:未|无|不|没)/.test(said);

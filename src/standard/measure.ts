@@ -106,7 +106,10 @@ export function interval(
       return { low: null, high: { at: decimal(0), closed: true, firm: 2 } };
     case "between": {
       const unit = item.high.unit || item.low.unit;
-      const beyond = item.beyond === true && isRelative({ ...item.high, unit }, measure) && measure.value ? measure.value : decimal(0);
+      const beyond =
+        item.beyond === true && isRelative({ ...item.high, unit }, measure) && measure.value
+          ? measure.value
+          : decimal(0);
       const from = inUnitOf({ ...item.low, unit: item.low.unit || unit }, measure);
       const to = inUnitOf({ ...item.high, unit }, measure);
       const low = from && from.plus(beyond);
@@ -121,8 +124,16 @@ export function interval(
       const at = inUnitOf(item.value, measure);
       // 超过20% of an amount that must not be exceeded: 20% more than it
       const share = scanNumber(item.value.number)?.value;
-      const over = good === "down" && measure.value && share?.lt(50) && isRelative(item.value, measure) && (item.op === ">" || item.op === "<=");
-      return at && oneSided(item.op, over ? at.plus(measure.value!) : at, item.tail, item.inclusive, good);
+      const over =
+        good === "down" &&
+        measure.value &&
+        share?.lt(50) &&
+        isRelative(item.value, measure) &&
+        (item.op === ">" || item.op === "<=");
+      return (
+        at &&
+        oneSided(item.op, over ? at.plus(measure.value!) : at, item.tail, item.inclusive, good)
+      );
     }
     case "target":
       return againstTarget(item, measure, good);

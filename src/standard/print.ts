@@ -19,10 +19,17 @@ import type {
 export function printStandard(reading: StandardReading): string {
   const { clauses, prepared } = reading;
   if (!clauses || !reading.rule) return prepared.text;
-  return clauses.order
-    .map((part) => print(part, prepared.text))
-    .filter((part) => part !== "")
-    .join(";");
+  let item = 0;
+  let group = 0;
+  const printed = clauses.order.map((part) => {
+    // what is numbered is judged item by item: the number stays where it begins one
+    const numbered = "numbered" in part ? part.numbered : group;
+    const begins = numbered !== group && numbered > 0;
+    group = numbered;
+    if (begins) item++;
+    return (begins ? `${item}.` : "") + print(part, prepared.text);
+  });
+  return printed.filter((part) => part !== "").join(";");
 }
 
 function print(
@@ -74,7 +81,7 @@ function printStep(step: StepItem, source: string): string {
 }
 
 function printConsequence(consequence: ConsequenceItem, text: string): string {
-  const source = text.slice(consequence.start, consequence.end).replace(/^\(|\)$/g, "");
+  const source = text.slice(consequence.start, consequence.end);
   switch (consequence.outcome) {
     case "full":
       return consequence.points === null ? "得满分" : `得满分${figure(consequence.points)}分`;

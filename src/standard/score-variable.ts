@@ -67,6 +67,7 @@ export function fixedScore(outcome: Fixed, rule: Rule, weight: Decimal): Decimal
 /** How many points full marks have by the text; null where the text only says 满分. */
 export function textFull(rule: Rule): Decimal | null {
   if (rule.fullPoints) return rule.fullPoints;
+  if (rule.awardCap) return rule.awardCap;
   const outcomes = [...rule.bands.map((b) => b.outcome), ...rule.labels.map((l) => l.outcome)];
   for (const outcome of outcomes) if (outcome.gives === "full") return outcome.points;
   let best: Decimal | null = null;
@@ -165,8 +166,11 @@ export function scoreVariable(
 function beyondLosses(variable: Variable, x: Decimal, { measure, good }: Binding): boolean {
   const bands = variable.bands;
   if (bands.length === 0 || variable.steps.length > 0) return false;
-  const losing = bands.every((band) => ["deduct", "deduct-share", "zero"].includes(band.rule.outcome.gives));
-  const met = measure.value !== null && (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
+  const losing = bands.every((band) =>
+    ["deduct", "deduct-share", "zero"].includes(band.rule.outcome.gives)
+  );
+  const met =
+    measure.value !== null && (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
   if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met)) return false;
   const ranges = bands.flatMap((band) => band.ranges);
   const above =

@@ -61,7 +61,7 @@ export interface Binding {
 }
 
 const PERIODIC = /每(?:个)?(?:年|半年|季度?|月|周|学期|两年)/;
-const NOT_DONE = /未|没|不|缺|少|漏|无/;
+const NOT_DONE = /未|没|不|缺|少|漏|无|低|差/;
 const LATE =
   /逾期|延期|延迟|延误|推迟|拖延|滞后|超期|超时|迟|晚于|规定时间|规定期限|时限|未按时|未及时|未按期/;
 
@@ -119,8 +119,11 @@ export function bind(rule: Rule, target: Measure): Binding {
     else labels.push(band);
   }
   for (const label of rule.labels) {
-    const met = rule.steps.some((step) => step.sense === "award" && step.way === "event") ? null : metWords(label);
-    const range = occurrence(label, measure) ?? (met && measure.value ? interval(met, measure, good) : null);
+    const met = rule.steps.some((step) => step.sense === "award" && step.way === "event")
+      ? null
+      : metWords(label);
+    const range =
+      occurrence(label, measure) ?? (met && measure.value ? interval(met, measure, good) : null);
     if (range && label.outcome.gives !== "unknown")
       primary.bands.push({
         rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome },
@@ -154,7 +157,10 @@ export function bind(rule: Rule, target: Measure): Binding {
   }
   for (const band of apart) placeGap(band, primary, others, scale, labels);
   const lost = primary.bands.find(
-    (band) => band.rule.outcome.gives === "zero" && scale.value && band.ranges.some((range) => holds(range, scale.value!))
+    (band) =>
+      band.rule.outcome.gives === "zero" &&
+      scale.value &&
+      band.ranges.some((range) => holds(range, scale.value!))
   );
   if (lost && primary.asks === "actual") fail("direction-contradicts-target", lost.rule.span);
   const used =
@@ -175,23 +181,53 @@ function inBaseOfTime(measure: Measure): Measure {
 }
 
 /** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
-const GAP = /(?:缺少?|短缺|欠|少|差|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$/;
+const GAP =
+  /(?:缺少?|短缺|欠|少|差|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$/;
 const SHORT_GAP = /(?:缺少?|短缺|欠|少|差)$/;
 
-function placeGap(band: BandRule, primary: Draft, others: readonly Draft[], measure: Measure, labels: LabelRule[]): void {
+function placeGap(
+  band: BandRule,
+  primary: Draft,
+  others: Draft[],
+  measure: Measure,
+  labels: LabelRule[]
+): void {
   const amount = amountOf(band.compares[0] ?? null);
   const unit = amount && unitOf(amount);
   const short = SHORT_GAP.test(band.before);
-  const other = others.find((draft) => unit && draft.unit.dimension === unit.dimension && (short ? draft.asks === "shortage" : draft.asks !== "shortage"));
-  const ranges = (scale: Measure): readonly Interval[] | null => rangesOf({ ...band, before: "" }, scale, "down");
+  const other = others.find(
+    (draft) =>
+      unit &&
+      draft.unit.dimension === unit.dimension &&
+      (short ? draft.asks === "shortage" : draft.asks !== "shortage")
+  );
+  const ranges = (scale: Measure): readonly Interval[] | null =>
+    rangesOf({ ...band, before: "" }, scale, "down");
   if (other) {
     const found = ranges({ ...measure, value: null, unit: other.unit, qualitative: false });
     if (found) return void other.bands.push({ rule: band, ranges: found });
   }
   const step = primary.steps.find((each) => each.way === (short ? "down" : "up"));
-  const found = step && ranges(measure);
-  if (!found || !unit || unit.dimension === "percent" !== (measure.unit.dimension === "percent")) return void labels.push(band);
-  primary.bands.push({ rule: band, ranges: found.map((range) => (short ? mirrored(range, step.from) : shifted(range, step.from))) });
+  const from = step?.from ?? measure.value;
+  const sameKind =
+    unit && (unit.dimension === "percent") === (measure.unit.dimension === "percent");
+  const found = from && sameKind ? ranges(measure) : null;
+  if (found) {
+    const moved = found.map((range) => (short ? mirrored(range, from!) : shifted(range, from!)));
+    return void primary.bands.push({ rule: band, ranges: moved });
+  }
+  const apart =
+    short || !unit ? null : ranges({ ...measure, value: null, unit, qualitative: false });
+  if (!apart) return void labels.push(band);
+  others.push({
+    asks: "overdue",
+    unit: unit!,
+    words: band.text,
+    span: band.span,
+    bands: [{ rule: band, ranges: apart }],
+    steps: [],
+    proportions: [],
+  });
 }
 
 function mirrored(range: Interval, from: Decimal): Interval {
@@ -285,7 +321,8 @@ export function sameCount(
   if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
   if (unit.name === "" || other.name === "") return false;
   if (unit.name.length === 1 && other.name.startsWith(unit.name)) return true;
-  if (other.name.length === 1 && unit.name.startsWith(other.name) && !unit.name.includes("次")) return true;
+  if (other.name.length === 1 && unit.name.startsWith(other.name) && !/^.次$/.test(unit.name))
+    return true;
   return (
     step !== null &&
     other.name.startsWith(unit.name) &&
@@ -554,7 +591,7 @@ function rangesOf(
   if (/[0-9]/.test(band.before.replace(/[0-9]{4}年/g, ""))) return null;
   if (
     /平均|上年|去年|同期|排名|近$/.test(band.before) &&
-    band.compares.some((item) => item.form === "signed" && item.op === "")
+    band.compares.some((item) => item.form === "signed" && item.op === "" && item.tail === "")
   )
     return null;
   if (!isFigure(band, measure)) return null;
@@ -612,7 +649,8 @@ const SOMETHING: Interval = { low: { at: decimal(0), closed: false, firm: 2 }, h
 /** 未发生事故得满分, 发生事故不得分 beside a target of none: the count itself tells which. */
 function occurrence(label: LabelRule, measure: Measure): Interval | null {
   if (!measure.value?.eq(0)) return null;
-  if (ABSENT.test(label.text) && ["full", "award", "award-share"].includes(label.outcome.gives)) return NOTHING;
+  if (ABSENT.test(label.text) && ["full", "award", "award-share"].includes(label.outcome.gives))
+    return NOTHING;
   return PRESENT.test(label.text) && label.outcome.gives === "zero" ? SOMETHING : null;
 }
 
@@ -627,10 +665,13 @@ const REACHED: CompareItem & { form: "target" } = {
   start: 0,
   end: 0,
 };
-const MET =
-  /^(?:均|全部|已|能|能够|按要求|按时|按期|按计划|及时|如期|在规定时间内|规定时间内|规定期限内|按规定|足额|超额)*(?:完成|达标|达到|达成|实现|合格|执行|落实|到位)(?:的|情况)?$/;
-const MISSED =
-  /^(?:未|没有|没|不|未能|未按|不能)(?:按要求|按时|按期|按计划|及时|如期|在规定时间内|按规定|全部|足额|全面)*(?:完成|达标|达到|达成|实现|合格|到位|落实)(?:的|情况)?$/;
+const DONE = "(?:完成|达标|达到|达成|实现|合格|执行|落实|到位|完工|竣工|办结|建成|交付)";
+const IN_TIME =
+  "(?:均|全部|已|能|能够|按要求|按时|按期|按计划|按进度|及时|如期|在规定时间内|规定时间内|规定期限内|按规定时间|按规定期限|按规定|足额|超额)";
+const MET = new RegExp(
+  `^${IN_TIME}*${DONE}(?:的|情况)?$|^(?:项目|工程|任务|工作)${IN_TIME}+${DONE}$`
+);
+const MISSED = new RegExp(`^(?:未|没有|没|不|未能|不能)${IN_TIME}*(?:全面)?${DONE}(?:的|情况)?$`);
 
 /** 达标, 按时完成, 未完成: words that say whether the target is met, as a comparison with it. */
 function metWords(label: LabelRule): CompareItem | null {
