@@ -50,9 +50,10 @@ function show(sheet: Sheet, value: unknown): void {
   }
 }
 
-function view<K extends "showGridlines" | "showHeadings">(key: K): Scalar<Sheet> {
+function view(key: "showGridlines" | "showHeadings", sentAs: string): Scalar<Sheet> {
   return {
     since: "1.8",
+    sentAs,
     get: (sheet) => sheet[key],
     set: (sheet, value) => {
       mayChange(sheet.workbook);
@@ -108,8 +109,8 @@ export const worksheet = apiClass<Sheet>({
         sheet.workbook.report({ kind: "view-changed", sheet });
       },
     },
-    showGridlines: view("showGridlines"),
-    showHeadings: view("showHeadings"),
+    showGridlines: view("showGridlines", "Gridlines"),
+    showHeadings: view("showHeadings", "Headings"),
     standardHeight: { since: "1.7", get: (sheet) => sheet.standardHeight },
     standardWidth: {
       since: "1.7",

@@ -25,6 +25,8 @@ export interface ApiClass<Self = unknown> {
 
 export interface Scalar<Self> {
   readonly since?: string;
+  /** The name that the client writes it under, where that is not its public one. */
+  readonly sentAs?: string;
   /** Missing: can only be written. */
   readonly get?: (self: Self, api: Api) => unknown;
   /** Missing: can only be read. */

@@ -17,8 +17,12 @@ function find<T>(
   const exact = publicName(name);
   if (Object.hasOwn(table, exact)) return [exact, table[exact]!];
   const wanted = name.toLowerCase();
-  return Object.entries(table).find(([key]) => key.toLowerCase() === wanted);
+  return Object.entries(table).find(
+    ([key, entry]) => key.toLowerCase() === wanted || sentAs(entry)?.toLowerCase() === wanted
+  );
 }
+
+const sentAs = (entry: unknown): string | undefined => (entry as { sentAs?: string }).sentAs;
 
 function need<T extends { since?: string }>(
   object: ApiObject,
