@@ -35,3 +35,11 @@ export async function accessibilityMistakes(): Promise<readonly string[]> {
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
 export const tab = (name: string) => screen.getByRole("tab", { name });
+
+// jsdom knows the element, but not what makes it modal.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};

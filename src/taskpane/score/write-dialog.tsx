@@ -1,29 +1,17 @@
 import { useRef } from "react";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ActionProblem } from "../../actions";
-import type { RemarkChange, RemarkRefusal } from "../../scoring";
 import { cellAddress } from "../../form";
+import type { RemarkChange, RemarkRefusal } from "../../scoring";
+import type { Words } from "../../messages";
 import { useWords } from "../context";
 import { Change } from "../parts/change";
 import { ChunkedList } from "../parts/chunked-list";
+import { Modal } from "../parts/modal";
 import { ProblemBox } from "../parts/notices";
 import type { Preview } from "../state/model";
 
 const useStyles = makeStyles({
-  surface: { width: "calc(100vw - 24px)", maxWidth: "520px", padding: "16px" },
-  body: { maxHeight: "calc(100vh - 64px)" },
-  content: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   text: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   heading: {
     margin: "12px 0 4px",
@@ -48,27 +36,103 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  actions: {
-    "@media screen and (max-width: 480px)": { flexDirection: "row", justifySelf: "end" },
-  },
 });
 
-/** Old and new text of every remark, and the remarks that stay as they are with the reason, before anything is written. */
-export default function WriteDialog(props: {
+interface WriteDialogProps {
   readonly preview: Preview;
   readonly busy: boolean;
   readonly problem: ActionProblem | null;
   readonly onConfirm: () => void;
   readonly onAgain: () => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** Old and new text of every remark, and the remarks that stay as they are with the reason, before anything is written. */
+export default function WriteDialog(props: WriteDialogProps) {
   const styles = useStyles();
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const { preview, busy, problem } = props;
+  const { preview, problem, busy } = props;
   const { changes, refusals, unchanged, sheetName } = preview.plan;
-  const changed = (change: RemarkChange) => (
-    <div role="listitem" key={change.key} className={styles.row}>
+  const close = (): void => {
+    if (!busy) props.onClose();
+  };
+  return (
+    <Modal
+      title={words.say(`pane.preview-${preview.kind}`)}
+      scroller={scroller}
+      onClose={close}
+      actions={<Actions {...props} onClose={close} />}
+    >
+      {problem && (
+        <ProblemBox
+          problem={problem}
+          action={{ label: words.say("pane.preview-again"), run: props.onAgain }}
+        />
+      )}
+      <p className={styles.text}>
+        {words.say(changes.length > 0 ? "pane.preview-count" : "pane.preview-nothing", {
+          changes: String(changes.length),
+          refusals: String(refusals.length),
+          unchanged: String(unchanged),
+          sheet: sheetName,
+        })}
+      </p>
+      {changes.length > 0 && (
+        <div role="list" aria-label={words.say("pane.preview-changes")}>
+          <ChunkedList
+            entries={changes}
+            render={(change) => <Changed key={change.key} change={change} />}
+            height={52}
+            scroller={scroller}
+          />
+        </div>
+      )}
+      {refusals.length > 0 && (
+        <>
+          <h3 className={styles.heading}>
+            {words.say("pane.preview-refusals", { refusals: String(refusals.length) })}
+          </h3>
+          <div role="list" aria-label={words.say("pane.preview-refused")}>
+            <ChunkedList
+              entries={refusals}
+              render={(refusal) => <Refused key={refusal.key} refusal={refusal} />}
+              height={52}
+              scroller={scroller}
+            />
+          </div>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Actions({ preview, busy, onConfirm, onClose }: WriteDialogProps) {
+  const words = useWords();
+  const any = preview.plan.changes.length > 0;
+  return (
+    <>
+      <Button disabledFocusable={busy} onClick={onClose}>
+        {words.say(any ? "pane.cancel" : "pane.close")}
+      </Button>
+      {any && (
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
+          onClick={onConfirm}
+        >
+          {words.say("pane.confirm-write")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Changed({ change }: { readonly change: RemarkChange }) {
+  const styles = useStyles();
+  return (
+    <div role="listitem" className={styles.row}>
       <span className={styles.address}>{cellAddress(change.row, change.column)}</span>
       <span className={styles.cell}>
         {change.indicatorName}
@@ -76,12 +140,16 @@ export default function WriteDialog(props: {
       </span>
     </div>
   );
-  const refused = (refusal: RemarkRefusal) => (
-    <div role="listitem" key={refusal.key} className={styles.row}>
+}
+
+function Refused({ refusal }: { readonly refusal: RemarkRefusal }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { row, column } = refusal;
+  return (
+    <div role="listitem" className={styles.row}>
       <span className={styles.address}>
-        {refusal.column === null
-          ? String(refusal.row + 1)
-          : cellAddress(refusal.row, refusal.column)}
+        {column === null ? String(row + 1) : cellAddress(row, column)}
       </span>
       <span className={styles.cell}>
         {refusal.indicatorName}
@@ -89,77 +157,10 @@ export default function WriteDialog(props: {
       </span>
     </div>
   );
-  return (
-    <Dialog
-      open
-      modalType="modal"
-      onOpenChange={(_, { open }) => !open && !busy && props.onClose()}
-    >
-      <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle as="h2">{words.say(`pane.preview-${preview.kind}`)}</DialogTitle>
-          <DialogContent ref={scroller} className={styles.content} tabIndex={0}>
-            {problem && (
-              <ProblemBox
-                problem={problem}
-                action={{ label: words.say("pane.preview-again"), run: props.onAgain }}
-              />
-            )}
-            <p className={styles.text}>
-              {words.say(changes.length > 0 ? "pane.preview-count" : "pane.preview-nothing", {
-                changes: String(changes.length),
-                refusals: String(refusals.length),
-                unchanged: String(unchanged),
-                sheet: sheetName,
-              })}
-            </p>
-            {changes.length > 0 && (
-              <div role="list" aria-label={words.say("pane.preview-changes")}>
-                <ChunkedList entries={changes} render={changed} height={52} scroller={scroller} />
-              </div>
-            )}
-            {refusals.length > 0 && (
-              <>
-                <h3 className={styles.heading}>
-                  {words.say("pane.preview-refusals", { refusals: String(refusals.length) })}
-                </h3>
-                <div role="list" aria-label={words.say("pane.preview-refused")}>
-                  <ChunkedList
-                    entries={refusals}
-                    render={refused}
-                    height={52}
-                    scroller={scroller}
-                  />
-                </div>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions className={styles.actions}>
-            <Button appearance="secondary" disabledFocusable={busy} onClick={props.onClose}>
-              {words.say(changes.length > 0 ? "pane.cancel" : "pane.close")}
-            </Button>
-            {changes.length > 0 && (
-              <Button
-                appearance="primary"
-                disabledFocusable={busy}
-                icon={busy ? <Spinner size="tiny" /> : undefined}
-                onClick={props.onConfirm}
-              >
-                {words.say("pane.confirm-write")}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
 }
 
 /** Why a remark is not written. A row without a score says what its score lacks. */
-function refusalSentence(
-  words: ReturnType<typeof useWords>,
-  { code, data }: RemarkRefusal
-): string {
+function refusalSentence(words: Words, { code, data }: RemarkRefusal): string {
   const detailed = `pane.refused-${code}-${data.reason ?? data.status ?? ""}`;
   return words.say(words.has(detailed) ? detailed : `pane.refused-${code}`, data);
 }
