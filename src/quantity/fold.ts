@@ -103,10 +103,17 @@ const SIMPLE = new Map<string, string>();
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2)
   SIMPLE.set(TRADITIONAL[i]!, TRADITIONAL[i + 1]!);
 
+/** What was found out about a character once: sheets repeat the same few hundred. */
+const FOLDED: (string | undefined)[] = [];
+
 function foldOne(character: string): string {
+  const code = character.charCodeAt(0);
+  return (FOLDED[code] ??= foldAnew(character, code));
+}
+
+function foldAnew(character: string, code: number): string {
   const known = SINGLE[character] ?? SIMPLE.get(character);
   if (known !== undefined) return known;
-  const code = character.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) {
     const half = String.fromCharCode(code - 0xfee0);
     return SINGLE[half] ?? half;
@@ -116,44 +123,58 @@ function foldOne(character: string): string {
 
 const DIGIT = /[0-9]/;
 
+/** Short texts that were folded lately: one cell's text is folded by every check that reads it. */
+const LATELY = new Map<string, Folded>();
+const REMEMBERED = 4_000;
+const SHORT = 400;
+
 /**
  * Folds widths, operators and traditional characters; drops white space, except that a space between two digits stays one
  * space (12 34 is not 1234) and a run with a line break becomes "\n". Linear in the length of the text.
  */
 export function fold(text: string): Folded {
-  const out: string[] = [];
+  if (text.length > SHORT) return foldText(text);
+  const known = LATELY.get(text);
+  if (known) return known;
+  if (LATELY.size >= REMEMBERED) LATELY.clear();
+  const folded = foldText(text);
+  LATELY.set(text, folded);
+  return folded;
+}
+
+function foldText(text: string): Folded {
+  let out = "";
   const starts: number[] = [];
   const ends: number[] = [];
-  const put = (characters: string, start: number, end: number): void => {
-    for (const character of characters) {
-      out.push(character);
-      starts.push(start);
-      ends.push(end);
-    }
-  };
   let i = 0;
   while (i < text.length) {
+    const start = i;
     const character = text[i]!;
+    let put: string;
     if (SPACE.test(character)) {
-      const start = i;
       let broken = false;
       while (i < text.length && SPACE.test(text[i]!)) broken = BREAK.test(text[i++]!) || broken;
-      const previous = out[out.length - 1];
-      if (broken) put("\n", start, i);
-      else if (previous && i < text.length && DIGIT.test(previous) && DIGIT.test(foldOne(text[i]!)))
-        put(" ", start, i);
-      continue;
+      const apart = i < text.length && DIGIT.test(out.slice(-1)) && DIGIT.test(foldOne(text[i]!));
+      put = broken ? "\n" : apart ? " " : "";
+    } else {
+      const several = spelling(text, i);
+      put = several ? several[1] : foldOne(character);
+      i += several ? several[0].length : 1;
     }
-    const folded = foldOne(character);
-    const several =
-      FIRST.has(character) || FIRST.has(folded)
-        ? SEVERAL.find(([written]) => text.startsWith(written, i) || half(text, i, written))
-        : undefined;
-    const length = several ? several[0].length : 1;
-    put(several ? several[1] : folded, i, i + length);
-    i += length;
+    out += put;
+    for (let k = 0; k < put.length; k++) {
+      starts.push(start);
+      ends.push(i);
+    }
   }
-  return { text: out.join(""), starts, ends };
+  return { text: out, starts, ends };
+}
+
+/** The sign written with several characters at i, if any. */
+function spelling(text: string, i: number): readonly [string, string] | undefined {
+  const character = text[i]!;
+  if (!FIRST.has(character) && !FIRST.has(foldOne(character))) return undefined;
+  return SEVERAL.find(([written]) => text.startsWith(written, i) || half(text, i, written));
 }
 
 /** Whether `written` stands at i in full width (＞＝). */
