@@ -123,6 +123,7 @@ function bareWindow(frame: Frame, handlers: Map<string, Set<Handler>>): Record<s
     sessionStorage: new Storage(),
     history: {},
     opener: null,
+    status: "",
     parent: { postMessage: (text: string) => frame.post(text) },
     addEventListener: (type: string, handler: Handler) => {
       if (!handlers.has(type)) handlers.set(type, new Set());

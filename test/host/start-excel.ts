@@ -4,7 +4,7 @@ import { type Library, loadLibrary } from "./library";
 
 export interface StartOptions extends Pick<
   HostOptions,
-  "excelApi" | "excelApiOnline" | "locale" | "onNotice" | "onPaneState"
+  "excelApi" | "excelApiOnline" | "locale" | "onNotice" | "onPaneState" | "openDialog"
 > {
   readonly workbook: Workbook;
 }

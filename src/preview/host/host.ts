@@ -3,6 +3,7 @@ import { appContext } from "./app-context";
 import { Channels } from "./channels";
 import type { Shell } from "./classes";
 import { COMMON_CALLS, COMMON_NAMES, DDA } from "./common-calls";
+import { DIALOG_EVENT, Dialogs } from "./dialogs";
 import { type Envelope, answerTo, readEnvelope } from "./envelope";
 import { messageOf } from "./events/messages";
 import { type ActiveFaults, Faults } from "./faults";
@@ -21,6 +22,14 @@ const SHELL = "WacPartition";
 /** The flag of requests that wait until a cell is no longer edited (Excel.run's delayForCellEdit). */
 const WAIT_FOR_CELL_EDIT = 64;
 
+/** What the add-in's frame can ask to be told. */
+const EVENTS: readonly string[] = [
+  "appCommandInvoked",
+  "richApiMessage",
+  "documentSelectionChanged",
+  "settingsChanged",
+];
+
 type Args = Readonly<Record<string, unknown>>;
 
 /**
@@ -34,6 +43,7 @@ export class Host {
   private readonly requirements: Requirements;
   private readonly channels: Channels;
   private readonly commands: RibbonCommands;
+  private readonly dialogs: Dialogs;
   private readonly richApi: RichApiDoor;
   private readonly stopListening: () => void;
   private stopped = false;
@@ -48,6 +58,7 @@ export class Host {
     this.requirements = new Requirements(claimsOf(options));
     this.channels = new Channels(options.origin, options.post);
     this.commands = new RibbonCommands(this.channels);
+    this.dialogs = new Dialogs(this.channels, options.openDialog);
     this.richApi = new RichApiDoor(workbook, this.requirements, this.shell(), this.log);
     this.stopListening = workbook.listen((event) => this.hear(event));
   }
@@ -60,6 +71,7 @@ export class Host {
   /** Stops listening to the workbook. Messages that still come are not answered. */
   stop(): void {
     this.stopListening();
+    this.dialogs.closeForAddIn();
     this.channels.clear();
     this.stopped = true;
   }
@@ -80,14 +92,8 @@ export class Host {
   }
 
   private handleCall(call: Envelope, size: number): void {
-    if (call._actionType === 1) {
-      this.channels.add(call);
-      return this.answer(call, { Error: DDA.ok });
-    }
-    if (call._actionType === 2) {
-      this.channels.remove(call._actionName);
-      return this.answer(call, { Error: DDA.ok });
-    }
+    if (call._actionType === 1) return this.answer(call, { Error: this.openChannel(call) });
+    if (call._actionType === 2) return this.answer(call, { Error: this.closeChannel(call) });
     switch (call._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return this.answer(call, appContext(this.workbook, this.options, this.requirements));
@@ -100,6 +106,20 @@ export class Host {
       default:
         return this.answer(call, { Error: DDA.notSupported });
     }
+  }
+
+  /** An event that this host never tells is refused: nobody shall wait for it. */
+  private openChannel(call: Envelope): number {
+    if (call._actionName === DIALOG_EVENT) return this.dialogs.open(call);
+    if (!EVENTS.includes(call._actionName)) return DDA.notSupported;
+    this.channels.add(call);
+    return DDA.ok;
+  }
+
+  private closeChannel(call: Envelope): number {
+    if (call._actionName === DIALOG_EVENT) return this.dialogs.closeForAddIn();
+    this.channels.remove(call._actionName);
+    return DDA.ok;
   }
 
   private answer(call: Envelope, data: unknown): void {

@@ -4,6 +4,7 @@
  * Node. The table of the API's classes and members is in classes/.
  */
 export { CLASSES } from "./classes";
+export type { DialogPage, OpenDialog } from "./dialogs";
 export type { Fault } from "./faults";
 export { Host } from "./host";
 export type { HostOptions } from "./options";

@@ -1,3 +1,4 @@
+import type { OpenDialog } from "./dialogs";
 import type { Claims } from "./rich-api/requirements";
 
 export interface HostOptions {
@@ -18,6 +19,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Calls back when the add-in shows or hides its pane. */
   readonly onPaneState?: (state: "Visible" | "Background" | "Inactive") => void;
+  /** Shows a page of the add-in in a window of its own. Missing: the add-in is told that dialogs are not supported. */
+  readonly openDialog?: OpenDialog;
   /** Calls back for fire-and-forget messages: focus leaving the pane and the like. */
   readonly onNotice?: (id: number, data: readonly unknown[]) => void;
 }

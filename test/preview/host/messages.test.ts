@@ -105,6 +105,12 @@ test("the rich API answers without messages around it, too", () => {
   });
 });
 
+test("an event that the host never tells cannot be asked for", () => {
+  const { answers, call } = listen();
+  call("bindingDataChanged", {}, { _actionType: 1 });
+  expect(answers.at(-1)).toMatchObject({ _data: { Error: 5000 } });
+});
+
 test("a stopped host answers nothing and hears nothing", () => {
   const { host, answers, workbook, call } = listen();
   call("documentSelectionChanged", {}, { _actionType: 1 });
