@@ -146,6 +146,7 @@ export const pane: Sentences = {
   "pane.budget-unreadable":
     "No rate can be computed from these. Enter numbers, a budget above 0, and units that convert into each other.",
 
+  "pane.result": "Result",
   "pane.total": "Total {total} / {weight}",
   "pane.missing": "Incomplete: {missing} to go",
   "pane.complete": "Every indicator has a score",

@@ -141,6 +141,7 @@ export const pane: Sentences = {
   "pane.budget-unreadable":
     "这两个数算不出执行率。请填数字，全年预算数要大于 0，两个单位要能换算。",
 
+  "pane.result": "评分结果",
   "pane.total": "合计 {total} / {weight}",
   "pane.missing": "未完成，还差 {missing} 项",
   "pane.complete": "各项都已得分",

@@ -16,6 +16,7 @@ const WriteDialog = lazy(() => import("./score/write-dialog"));
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", overflow: "hidden" },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   tabs: {
     display: "flex",
     alignItems: "center",
@@ -62,21 +63,23 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           onClick={() => setSettingsOpen(!settingsOpen)}
         />
       </nav>
-      {problem && !preview && ready && <ProblemBox problem={problem} onDismiss={desk.dismiss} />}
-      {notice && <NoticeBox notice={notice} onDismiss={desk.dismiss} />}
-      {stale && <StaleBox problem={stale} onReload={() => void desk.open()} />}
-      {settingsOpen && kept && (
-        <Scroller>
-          <Suspense fallback={null}>
-            <SettingsView
-              settings={kept.settings}
-              onChange={(settings) => desk.changeKept((old) => ({ ...old, settings }))}
-              onBack={() => setSettingsOpen(false)}
-            />
-          </Suspense>
-        </Scroller>
-      )}
-      <TabPanels model={model} desk={desk} covered={settingsOpen} />
+      <main className={styles.main}>
+        {problem && !preview && ready && <ProblemBox problem={problem} onDismiss={desk.dismiss} />}
+        {notice && <NoticeBox notice={notice} onDismiss={desk.dismiss} />}
+        {stale && <StaleBox problem={stale} onReload={() => void desk.open()} />}
+        {settingsOpen && kept && (
+          <Scroller>
+            <Suspense fallback={null}>
+              <SettingsView
+                settings={kept.settings}
+                onChange={(settings) => desk.changeKept((old) => ({ ...old, settings }))}
+                onBack={() => setSettingsOpen(false)}
+              />
+            </Suspense>
+          </Scroller>
+        )}
+        <TabPanels model={model} desk={desk} covered={settingsOpen} />
+      </main>
       {preview && (
         <Suspense fallback={null}>
           <WriteDialog

@@ -25,8 +25,8 @@ export async function settle(): Promise<void> {
 export async function accessibilityMistakes(): Promise<readonly string[]> {
   const { violations } = await axe.run(
     { include: [document.body], exclude: [["[data-tabster-dummy]"]] },
-    // Colours and landmarks of the whole page cannot be judged without a layout and its html file.
-    { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } }
+    // Colours cannot be judged without a layout.
+    { rules: { "color-contrast": { enabled: false } } }
   );
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`

@@ -46,7 +46,7 @@ export function ScoreFooter(props: {
   const { card, busy } = props;
   const { total, weight, missing, budgetExecution, grandTotal, grade } = card;
   return (
-    <footer className={styles.root}>
+    <section className={styles.root} aria-label={words.say("pane.result")}>
       <div className={styles.line}>
         <span className={styles.total}>
           {words.say("pane.total", { total: points(total), weight: points(weight) })}
@@ -81,6 +81,6 @@ export function ScoreFooter(props: {
           {words.say("pane.restore")}
         </Button>
       </div>
-    </footer>
+    </section>
   );
 }

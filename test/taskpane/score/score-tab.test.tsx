@@ -27,7 +27,7 @@ const row = (name: string) => {
   return item;
 };
 const rowText = (name: string) => row(name).textContent ?? "";
-const total = () => screen.getByRole("contentinfo").textContent ?? "";
+const total = () => screen.getByRole("region", { name: "评分结果" }).textContent ?? "";
 
 function withStandard(standard: string, change: Partial<Record<number, string>> = {}): FormInFront {
   const [first, ...rest] = sampleRows;
