@@ -153,8 +153,10 @@ export class Tabs {
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.isComposing || event.keyCode === 229) return;
-      if (event.key === "Enter") finish(true);
-      else if (event.key === "Escape") finish(false);
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      // The key must not be felt in the grid, which has the focus next.
+      event.preventDefault();
+      finish(event.key === "Enter");
     });
     input.addEventListener("blur", () =>
       finish(isFreeSheetName(sheet.workbook, input.value.trim(), sheet))

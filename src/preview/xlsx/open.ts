@@ -6,13 +6,15 @@ import { addSheet } from "../workbook/sheets";
 import { type DefinedName, Workbook } from "../workbook/workbook";
 import { INDEXED_COLORS, OFFICE_THEME, readTheme } from "./colors";
 import { Package } from "./package";
+import { findMainPart, refuseOtherKinds } from "./kinds";
 import { XlsxProblem } from "./problem";
+import { type MainPart, readMainPart, type SheetEntry } from "./read-main";
 import type { SheetContext } from "./read-cells";
 import type { FileRule } from "./read-conditional";
 import { readSheet } from "./read-sheet";
 import { readExtensions, sameAddin } from "./settings";
-import { readSharedStrings, unescape } from "./strings";
-import { isOn, readStyles, type StyleTable } from "./styles";
+import { readSharedStrings } from "./strings";
+import { readStyles, type StyleTable } from "./styles";
 import { XmlReader } from "./xml";
 
 /** A sheet as the file has it, to tell later what was changed. The cells are shared with the model, not copied. */
@@ -111,100 +113,6 @@ export function openXlsx(bytes: Uint8Array, options: OpenOptions): OpenedFile {
     chartSheets,
     addin: options.addin,
     settings: new Map(workbook.settings),
-  };
-}
-
-const ZIP = "PK";
-const COMPOUND_FILE = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
-
-/** Old .xls files and encrypted .xlsx files are "compound files"; inside them names are in UTF-16. */
-function refuseOtherKinds(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new XlsxProblem("empty-file");
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (start.startsWith(ZIP)) return;
-  if (start !== COMPOUND_FILE) throw new XlsxProblem("not-a-workbook");
-  if (holdsName(bytes, "EncryptedPackage")) throw new XlsxProblem("encrypted");
-  const isWorkbook = holdsName(bytes, "Workbook") || holdsName(bytes, "Book");
-  throw new XlsxProblem(isWorkbook ? "old-xls" : "not-a-workbook");
-}
-
-function holdsName(bytes: Uint8Array, name: string): boolean {
-  const pattern = Uint8Array.from([...name].flatMap((c) => [c.charCodeAt(0), 0]));
-  for (let at = bytes.indexOf(pattern[0]!); at >= 0; at = bytes.indexOf(pattern[0]!, at + 1)) {
-    if (pattern.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
-}
-
-function findMainPart(file: Package): string {
-  const part = file.related("", "officeDocument");
-  if (part?.endsWith(".bin")) throw new XlsxProblem("binary-workbook");
-  const foreign = ["mimetype", "word/document.xml", "ppt/presentation.xml"].find((name) =>
-    file.has(name)
-  );
-  if (foreign) throw new XlsxProblem("not-a-workbook", foreign);
-  if (!part || !file.has("[Content_Types].xml")) {
-    const office = file.has("_rels/.rels") || file.has("xl/_rels/workbook.xml.rels");
-    throw new XlsxProblem(office ? "damaged" : "not-a-workbook", "main part is missing");
-  }
-  return part;
-}
-
-interface SheetEntry {
-  readonly name: string;
-  readonly relationship: string;
-  readonly visibility: Visibility;
-}
-
-interface MainPart {
-  readonly sheets: readonly SheetEntry[];
-  readonly names: readonly { name: string; formula: string; sheet: number | undefined }[];
-  readonly activeTab: number;
-  readonly structureProtected: boolean;
-  readonly dates1904: boolean;
-  readonly targets: ReadonlyMap<string, { readonly type: string; readonly part: string }>;
-}
-
-function readMainPart(file: Package, part: string): MainPart {
-  const reader = new XmlReader(file.text(part), part);
-  const sheets: SheetEntry[] = [];
-  const names: MainPart["names"][number][] = [];
-  let activeTab = 0;
-  let structureProtected = false;
-  let dates1904 = false;
-  if (!reader.next() || reader.local !== "workbook")
-    throw new XlsxProblem("not-a-workbook", reader.local);
-  reader.children((kind) => {
-    if (kind === "workbookPr") dates1904 = isOn(reader.attribute("date1904"));
-    else if (kind === "workbookProtection")
-      structureProtected = isOn(reader.attribute("lockStructure"));
-    else if (kind === "bookViews")
-      reader.children(() => (activeTab = Number(reader.attribute("activeTab") ?? 0)));
-    else if (kind === "sheets") reader.children(() => sheets.push(readSheetEntry(reader)));
-    else if (kind === "definedNames") {
-      reader.children(() => {
-        const name = reader.attribute("name") ?? "";
-        const sheet = reader.attribute("localSheetId");
-        const formula = `=${unescape(reader.readText())}`;
-        names.push({ name, formula, sheet: sheet === undefined ? undefined : Number(sheet) });
-      });
-    }
-  });
-  while (reader.next());
-  const targets = new Map(
-    file.relationships(part).map(({ id, type, target }) => [id, { type, part: target }])
-  );
-  return { sheets, names, activeTab, structureProtected, dates1904, targets };
-}
-
-function readSheetEntry(reader: XmlReader): SheetEntry {
-  const state = reader.attribute("state");
-  // The attribute is r:id; a sheet also has its own sheetId.
-  const relationship = reader.attributes().find(([name]) => /:id$/.test(name))?.[1] ?? "";
-  return {
-    name: unescape(reader.attribute("name") ?? ""),
-    relationship,
-    visibility: state === "veryHidden" ? "VeryHidden" : state === "hidden" ? "Hidden" : "Visible",
   };
 }
 

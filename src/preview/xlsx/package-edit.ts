@@ -114,3 +114,10 @@ export function removeUnreachable(file: Package, before: ReadonlySet<string>): v
   }
   file.write(TYPES_PART, patch.toString());
 }
+
+/** Changes the text of a part; where nothing is changed its bytes stay. */
+export function rewrite(file: Package, part: string, change: (patch: XmlPatch) => void): void {
+  const patch = new XmlPatch(file.text(part));
+  change(patch);
+  if (patch.changed) file.write(part, patch.toString());
+}

@@ -5,8 +5,8 @@ import { rebaseReferences } from "../workbook/formula/references";
 import type { Sheet } from "../workbook/sheet";
 import { XlsxProblem } from "./problem";
 import { readRichText, unescape } from "./strings";
-import { isOn, type StyleTable } from "./styles";
-import type { XmlReader } from "./xml";
+import type { StyleTable } from "./styles";
+import { isOn, type XmlReader } from "./xml";
 
 /** Cells that the preview takes in; above it the browser's memory would suffer. */
 export const MAX_CELLS = 1_500_000;

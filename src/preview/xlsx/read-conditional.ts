@@ -7,9 +7,8 @@ import type {
   TextOperator,
 } from "../workbook/conditional-format";
 import { readAreas } from "./areas";
-import { isOn } from "./styles";
 import { unescape } from "./strings";
-import type { XmlReader } from "./xml";
+import { isOn, type XmlReader } from "./xml";
 
 /** A rule as the file has it, beside what the model makes of it. */
 export interface FileRule {

@@ -7,8 +7,7 @@ import { type Palette, readColor } from "./colors";
 import { standardWidthInPoints, widthInPoints } from "./measures";
 import { CellsReader, type SheetContext } from "./read-cells";
 import { type FileRule, readConditionalFormats } from "./read-conditional";
-import { isOn } from "./styles";
-import { XmlReader } from "./xml";
+import { isOn, XmlReader } from "./xml";
 
 /**
  * Reads one worksheet part into an empty sheet; gives back its conditional formats as the file has them.

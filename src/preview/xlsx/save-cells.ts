@@ -1,26 +1,16 @@
 import { areaName, cellName, parseArea } from "../workbook/area";
 import type { Line } from "../workbook/axis";
-import { type Cell, EMPTY_CELL, isBlank, isError } from "../workbook/cell";
+import { type Cell, EMPTY_CELL, isBlank } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
+import { type CellPlace, cellElement, sameContent } from "./cell-xml";
+import { type FileCell, type FileRow, readFileRows } from "./file-rows";
 import { areaNow, lineInFile, lineNow } from "./moves";
 import type { SheetOrigin } from "./open";
 import { hasAutomaticHeight } from "./read-cells";
 import type { SharedStrings } from "./save-strings";
 import type { StyleEditor } from "./save-styles";
-import { escapeText } from "./strings";
 import { type Element, readElement, setAttributes, type XmlPatch } from "./xml-patch";
 import type { XmlReader } from "./xml";
-
-/** A row and its cells as they stand in the file. */
-interface FileRow {
-  readonly element: Element;
-  readonly cells: ReadonlyMap<number, FileCell>;
-}
-
-interface FileCell {
-  readonly element: Element;
-  readonly formula: Element | undefined;
-}
 
 interface CellXml {
   readonly xml: string;
@@ -49,7 +39,7 @@ export interface CellReport {
  */
 export class CellsWriter {
   readonly report: CellReport = { changed: false, formulasChanged: false };
-  private readonly rows = new Map<number, FileRow>();
+  private rows: ReadonlyMap<number, FileRow> = new Map();
   private readonly moved: boolean;
   private readonly brokenShares = new Set<string>();
   private readonly text: string;
@@ -68,7 +58,7 @@ export class CellsWriter {
   /** The reader stands at the open tag of <sheetData>. */
   write(reader: XmlReader): void {
     this.prefix = reader.name.slice(0, -reader.local.length);
-    const data = readElement(reader, () => this.readRows(reader));
+    const data = readElement(reader, () => (this.rows = readFileRows(reader)));
     if (this.moved) this.findFormulas();
     else this.findBrokenShares();
     const rows = this.currentRows();
@@ -76,30 +66,6 @@ export class CellsWriter {
       this.report.changed = true;
       this.putContent(data, rows.map((row) => this.rowXml(row)).join(""));
     } else this.patchRows(data, rows);
-  }
-
-  private readRows(reader: XmlReader): void {
-    let row = -1;
-    reader.children((kind) => {
-      if (kind !== "row") return;
-      row = Number(reader.attribute("r") ?? row + 2) - 1;
-      const cells = new Map<number, FileCell>();
-      let column = -1;
-      const element = readElement(reader, () =>
-        reader.children(() => {
-          const name = reader.attribute("r");
-          column = name === undefined ? column + 1 : parseArea(name)!.column;
-          let formula: Element | undefined;
-          const cell = readElement(reader, () =>
-            reader.children((part) => {
-              if (part === "f") formula = readElement(reader);
-            })
-          );
-          cells.set(column, { element: cell, formula });
-        })
-      );
-      this.rows.set(row, { element, cells });
-    });
   }
 
   /** When the first cell of a shared formula changes, the others have to spell theirs out. */
@@ -303,7 +269,7 @@ export class CellsWriter {
     const blank = this.blankAt(row, column);
     const index = this.styleIndex(now, blank);
     if (isBlank(now) && index === this.styleIndex(blank, blank)) return "";
-    return this.cellElement(row, column, now, index);
+    return this.element(now, { row, column, style: index });
   }
 
   private changedCell(row: number, column: number, now: Cell, old: Cell, file: FileCell): string {
@@ -312,7 +278,8 @@ export class CellsWriter {
     const index = this.styleIndex(now, old);
     const stays = now.formula !== "" && (this.moved || now.formula === old.formula);
     const array = stays ? file.formula : undefined;
-    return this.cellElement(row, column, now, index, array ? this.arrayAttributes(array) : "");
+    const formulaAttributes = array ? this.arrayAttributes(array) : "";
+    return this.element(now, { row, column, style: index, formulaAttributes });
   }
 
   /** An array formula that moved, or whose result changed, stays an array formula. */
@@ -328,42 +295,9 @@ export class CellsWriter {
     return this.context.styles.index(now.style, now.quotePrefix === true, old.style);
   }
 
-  private cellElement(
-    row: number,
-    column: number,
-    cell: Cell,
-    style: number,
-    formulaAttributes = ""
-  ): string {
-    const p = this.prefix;
-    const { type, value } = this.valueText(cell);
-    const look = style === 0 ? "" : ` s="${style}"`;
-    const kind = type === "" ? "" : ` t="${type}"`;
-    const open = `<${p}c r="${cellName(row, column)}"${look}${kind}`;
-    const formula =
-      cell.formula === ""
-        ? ""
-        : `<${p}f${formulaAttributes}>${escapeText(cell.formula.slice(1))}</${p}f>`;
-    const content = formula + (value === "" ? "" : `<${p}v>${value}</${p}v>`);
-    return content === "" ? `${open}/>` : `${open}>${content}</${p}c>`;
-  }
-
-  private valueText({ value, formula }: Cell): { type: string; value: string } {
-    if (value === null) return { type: "", value: "" };
-    if (isError(value)) return { type: "e", value: value.error };
-    if (typeof value === "boolean") return { type: "b", value: value ? "1" : "0" };
-    if (typeof value === "number") return { type: "", value: String(value).replace("e", "E") };
-    if (formula !== "") return { type: "str", value: escapeText(value) };
-    return { type: "s", value: String(this.context.strings.index(value)) };
+  private element(cell: Cell, place: CellPlace): string {
+    return cellElement(cell, place, this.context.strings, this.prefix);
   }
 }
 
 const isHidden = (line: Line): boolean => line.hidden === true || line.filtered === true;
-
-function sameContent(a: Cell, b: Cell): boolean {
-  if (a === b) return true;
-  const sameValue =
-    a.value === b.value ||
-    (isError(a.value) && isError(b.value) && a.value.error === b.value.error);
-  return sameValue && a.formula === b.formula && a.quotePrefix === b.quotePrefix;
-}

@@ -1,4 +1,4 @@
-import { areaName, cellName } from "../workbook/area";
+import { areaName } from "../workbook/area";
 import type { Protection } from "../workbook/protection";
 import type { Sheet } from "../workbook/sheet";
 import { hasMoved } from "./moves";
@@ -9,6 +9,7 @@ import { type CellContext, type CellReport, CellsWriter } from "./save-cells";
 import { writeColumns } from "./save-columns";
 import { writeConditionalFormats } from "./save-conditional";
 import { moveReferences } from "./save-references";
+import { writeViews } from "./save-view";
 import { XmlReader } from "./xml";
 import {
   attributeText,
@@ -129,58 +130,8 @@ class SheetWriter {
 
   private writeViews(): void {
     const { inFront } = this.context;
-    const views = this.child("sheetViews");
-    const view = views && childrenOf(this.text, views, this.origin.part)[0];
-    if (!view) {
-      this.addViews(inFront);
-      return;
-    }
-    const selected = inFront === undefined ? {} : { tabSelected: inFront ? 1 : undefined };
-    const tag = setAttributes(this.tagOf(view), {
-      ...selected,
-      ...(this.sheet.showGridlines === isOff(view, "showGridLines")
-        ? { showGridLines: this.sheet.showGridlines ? undefined : 0 }
-        : {}),
-      ...(this.sheet.showHeadings === isOff(view, "showRowColHeaders")
-        ? { showRowColHeaders: this.sheet.showHeadings ? undefined : 0 }
-        : {}),
-    });
-    if (sameFrozen(this.sheet, this.origin)) {
-      this.patch.replace(view.start, view.openEnd, tag);
-      return;
-    }
-    const open = tag.replace(/\s*\/?>$/, ">");
-    this.patch.replace(view.start, view.end, `${open}${this.paneXml()}</${view.name}>`);
-  }
-
-  private addViews(inFront: boolean | undefined): void {
-    const { showGridlines, showHeadings } = this.sheet;
-    const pane = this.paneXml();
-    if (!inFront && showGridlines && showHeadings && pane === "") return;
-    const p = this.outline.prefix;
-    const attributes = attributeText({
-      showGridLines: showGridlines ? undefined : 0,
-      showRowColHeaders: showHeadings ? undefined : 0,
-      tabSelected: inFront ? 1 : undefined,
-      workbookViewId: 0,
-    });
-    const view = `<${p}sheetView${attributes}>${pane}</${p}sheetView>`;
-    this.put("sheetViews", `<${p}sheetViews>${view}</${p}sheetViews>`);
-  }
-
-  private paneXml(): string {
-    const { rows, columns } = this.sheet.frozen;
-    if (rows === 0 && columns === 0) return "";
-    const activePane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
-    const pane = attributeText({
-      xSplit: columns || undefined,
-      ySplit: rows || undefined,
-      topLeftCell: cellName(rows, columns),
-      activePane,
-      state: "frozen",
-    });
-    const p = this.outline.prefix;
-    return `<${p}pane${pane}/><${p}selection pane="${activePane}"/>`;
+    const added = writeViews(this.sheet, this.origin, inFront, this.outline, this.patch);
+    if (added !== "") this.put("sheetViews", added);
   }
 
   private writeColumns(): void {
@@ -239,12 +190,6 @@ class SheetWriter {
     for (const { start, end } of others) this.patch.replace(start, end, "");
   }
 }
-
-const isOff = (element: Element, attribute: string): boolean =>
-  /^(0|false)$/.test(element.attributes.get(attribute) ?? "1");
-
-const sameFrozen = (sheet: Sheet, origin: SheetOrigin): boolean =>
-  sheet.frozen.rows === origin.frozen.rows && sheet.frozen.columns === origin.frozen.columns;
 
 function protectionAttributes({
   options,

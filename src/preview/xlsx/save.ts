@@ -11,7 +11,8 @@ import {
   removeRelationship,
   removeUnreachable,
 } from "./package-edit";
-import { moveChartRanges, moveRelatedParts, renameTableColumns } from "./save-related";
+import { moveChartRanges, moveRelatedParts } from "./save-related";
+import { renameTableColumns } from "./save-tables";
 import { writeSettings } from "./save-settings";
 import { saveSheet, type SheetContext } from "./save-sheet";
 import { SharedStrings } from "./save-strings";

@@ -1,6 +1,6 @@
 import type { ConditionalLook } from "../workbook/conditional-format";
 import type { Font, Side, Style } from "../workbook/style";
-import { HORIZONTAL, VERTICAL } from "./styles";
+import { HORIZONTAL, VERTICAL } from "./alignment";
 import { attributeText, outline, setAttributes } from "./xml-patch";
 
 /** Writes the elements of xl/styles.xml, with the prefix that the part uses. */

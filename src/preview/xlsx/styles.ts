@@ -4,15 +4,14 @@ import {
   type Borders,
   DEFAULT_STYLE,
   type Font,
-  type HorizontalAlignment,
   SIDES,
   type Side,
   type Style,
-  type VerticalAlignment,
 } from "../workbook/style";
 import { INDEXED_COLORS, mixed, OFFICE_THEME, type Palette, readColor } from "./colors";
+import { type Alignment, BASE_ALIGNMENT, readAlignment } from "./alignment";
 import { builtInFormat } from "./number-formats";
-import { XmlReader } from "./xml";
+import { isOn, XmlReader } from "./xml";
 
 /** One entry of <cellXfs>: what the s="…" of a cell leads to. */
 export interface CellFormat {
@@ -225,57 +224,8 @@ class StylesReader {
   }
 }
 
-type Alignment = Pick<
-  Style,
-  | "horizontalAlignment"
-  | "verticalAlignment"
-  | "wrapText"
-  | "shrinkToFit"
-  | "indentLevel"
-  | "textRotation"
->;
-
 /** What holds where the file says nothing. */
 const BASE_FONT: Font = { ...DEFAULT_STYLE.font, name: "Calibri" };
-const BASE_ALIGNMENT: Alignment = {
-  horizontalAlignment: "General",
-  verticalAlignment: "Bottom",
-  wrapText: false,
-  shrinkToFit: false,
-  indentLevel: 0,
-  textRotation: 0,
-};
-
-function readAlignment(reader: XmlReader): Alignment {
-  const rotation = Number(reader.attribute("textRotation") ?? 0) || 0;
-  return {
-    horizontalAlignment: HORIZONTAL[reader.attribute("horizontal") ?? "general"] ?? "General",
-    verticalAlignment: VERTICAL[reader.attribute("vertical") ?? "bottom"] ?? "Bottom",
-    wrapText: isOn(reader.attribute("wrapText")),
-    shrinkToFit: isOn(reader.attribute("shrinkToFit")),
-    indentLevel: Number(reader.attribute("indent") ?? 0) || 0,
-    textRotation: rotation > 90 && rotation <= 180 ? 90 - rotation : rotation,
-  };
-}
-
-export const HORIZONTAL: Readonly<Record<string, HorizontalAlignment>> = {
-  general: "General",
-  left: "Left",
-  center: "Center",
-  right: "Right",
-  fill: "Fill",
-  justify: "Justify",
-  centerContinuous: "CenterAcrossSelection",
-  distributed: "Distributed",
-};
-
-export const VERTICAL: Readonly<Record<string, VerticalAlignment>> = {
-  top: "Top",
-  center: "Center",
-  bottom: "Bottom",
-  justify: "Justify",
-  distributed: "Distributed",
-};
 
 /** How much of the cell the pattern covers. */
 const PATTERN_DENSITY: Readonly<Record<string, number>> = {
@@ -287,9 +237,6 @@ const PATTERN_DENSITY: Readonly<Record<string, number>> = {
 };
 
 const isSide = (name: string): name is Side => (SIDES as readonly string[]).includes(name);
-
-/** A boolean attribute; absent is off. */
-export const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
 
 function underline(value: string | undefined): Font["underline"] {
   if (value === "none") return "None";

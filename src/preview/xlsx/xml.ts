@@ -223,3 +223,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+/** A boolean attribute; absent is off. */
+export const isOn = (value: string | undefined): boolean => value === "1" || value === "true";

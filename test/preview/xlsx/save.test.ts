@@ -197,7 +197,7 @@ test("inserted and deleted rows take along what belongs to their cells", async (
   expect(partText(after, "xl/drawings/vmlDrawing1.vml")).toContain("<x:Row>5</x:Row>");
   expect(other.getCell("D7").value).toMatchObject({ text: "链接" });
   expect(other.getImages()[0]!.range.tl.nativeRow).toBe(1);
-  expect(other.getImages()[0]!.range.br.nativeRow).toBe(4);
+  expect(other.getImages()[0]!.range.br.nativeRow).toBe(5);
   expect(partText(after, "xl/workbook.xml")).toContain("申报表!$B$7:$B$8");
 });
 

@@ -1,19 +1,16 @@
 import {
   type Area,
   bottom,
-  columnName,
   type Position,
   right,
   type Sheet,
   type WorkbookEvent,
 } from "../../workbook";
 import { element } from "../elements";
-import { CellDrawer } from "./cell-view";
 import { layOut, type Layout, type TouchedRows } from "./layout";
 import { LookSheet } from "./looks";
-import { mergeParts, sameWindow, type Window, windowOf } from "./window";
-
-export const HEADING_HEIGHT = 22;
+import { HEADING_HEIGHT, TableBuilder } from "./table";
+import { sameWindow, type Window, windowOf } from "./window";
 
 export interface Rectangle {
   readonly left: number;
@@ -37,7 +34,7 @@ export class GridView {
   private readonly table = element("table", { role: "grid", class: "sheet" });
   private readonly touched: TouchedRows = new WeakSet();
   private drawn: { rows: Window; columns: Window } | undefined;
-  private scheduled = 0;
+  private scheduled = false;
   private relayout = true;
   private reach: Position = { row: 0, column: 0 };
   private readonly places = new WeakMap<Sheet, { top: number; left: number }>();
@@ -76,7 +73,7 @@ export class GridView {
     if (other) this.scroller.scrollTo(this.places.get(sheet) ?? { top: 0, left: 0 });
   }
 
-  /** Takes note of a change of the model and draws it with the next frame. */
+  /** Takes note of a change of the model; what changes together is drawn together, right after it. */
   note(event: WorkbookEvent): void {
     if (!("sheet" in event) || event.sheet !== this.sheet) return;
     if (event.kind === "changed" && event.changeType === "RangeEdited") {
@@ -88,11 +85,12 @@ export class GridView {
         this.touched.add(event.sheet.rows.get(row));
     }
     this.relayout = true;
-    if (!this.scheduled) this.scheduled = requestAnimationFrame(() => this.draw());
+    if (this.scheduled) return;
+    this.scheduled = true;
+    queueMicrotask(() => this.flush());
   }
 
-  /** Draws at once what is waiting to be drawn. */
-  flush(): void {
+  private flush(): void {
     if (this.scheduled) this.draw();
   }
 
@@ -194,8 +192,7 @@ export class GridView {
   }
 
   private draw(): void {
-    if (this.scheduled) cancelAnimationFrame(this.scheduled);
-    this.scheduled = 0;
+    this.scheduled = false;
     const sheet = this.sheet;
     if (!sheet) return;
     if (this.relayout) {
@@ -211,112 +208,11 @@ export class GridView {
     this.content.style.height = `${HEADING_HEIGHT + this.layout.rows.total}px`;
     this.table.setAttribute("aria-rowcount", String(this.layout.rows.count));
     this.table.setAttribute("aria-colcount", String(this.layout.columns.count));
-    this.table.replaceChildren(
-      this.columnWidths(columns),
-      this.heading(columns),
-      this.body(rows, columns)
-    );
+    const label = this.table.getAttribute("aria-label") ?? "";
+    const builder = new TableBuilder(sheet, this.layout, this.looks, this.headingWidth, label);
+    this.table.replaceChildren(...builder.build(rows, columns));
     this.after();
   }
-
-  private columnWidths({ frozen, lines, before, after }: Window): HTMLElement {
-    const { columns } = this.layout;
-    const sized = (width: number): HTMLElement => {
-      const col = element("col");
-      col.style.width = `${width}px`;
-      return col;
-    };
-    return element(
-      "colgroup",
-      {},
-      sized(this.headingWidth),
-      ...frozen.map((column) => sized(columns.size(column))),
-      ...(before > 0 ? [sized(before)] : []),
-      ...lines.map((column) => sized(columns.size(column))),
-      ...(after > 0 ? [sized(after)] : [])
-    );
-  }
-
-  private heading({ frozen, lines, before, after }: Window): HTMLElement {
-    const head = (column: number): HTMLElement => {
-      const cell = element(
-        "th",
-        { scope: "col", class: "column-heading", "aria-colindex": column + 1 },
-        columnName(column)
-      );
-      if (column < this.sheet!.frozen.columns) this.stick(cell, column, "left");
-      return cell;
-    };
-    const row = element(
-      "tr",
-      {},
-      element("th", { class: "corner", "aria-label": this.table.getAttribute("aria-label")! }),
-      ...frozen.map(head),
-      ...gap(before, "th"),
-      ...lines.map(head),
-      ...gap(after, "th")
-    );
-    return element("thead", {}, row);
-  }
-
-  private body(rows: Window, columns: Window): HTMLElement {
-    const sheet = this.sheet!;
-    const drawer = new CellDrawer(sheet, this.layout, this.looks);
-    const parts = mergeParts(sheet.merges, rows, columns);
-    const draw = (row: number, column: number): HTMLElement[] => {
-      const part = parts.get(`${row},${column}`);
-      if (part === "covered") return [];
-      const cell = drawer.draw(row, column, part);
-      if (column < sheet.frozen.columns) this.stick(cell, column, "left");
-      if (row < sheet.frozen.rows) this.stick(cell, row, "top");
-      if (column === sheet.frozen.columns - 1) cell.classList.add("last-frozen-column");
-      if (row === sheet.frozen.rows - 1) cell.classList.add("last-frozen-row");
-      return [cell];
-    };
-    const line = (row: number): HTMLElement => {
-      const head = element("th", { scope: "row", class: "row-heading" }, String(row + 1));
-      const tr = element(
-        "tr",
-        { "aria-rowindex": row + 1 },
-        head,
-        ...columns.frozen.flatMap((column) => draw(row, column)),
-        ...gap(columns.before, "td"),
-        ...columns.lines.flatMap((column) => draw(row, column)),
-        ...gap(columns.after, "td")
-      );
-      tr.style.height = `${this.layout.rows.size(row)}px`;
-      if (row < sheet.frozen.rows) this.stick(head, row, "top");
-      return tr;
-    };
-    return element(
-      "tbody",
-      {},
-      ...rows.frozen.map(line),
-      ...blank(rows.before),
-      ...rows.lines.map(line),
-      ...blank(rows.after)
-    );
-  }
-
-  private stick(cell: HTMLElement, line: number, side: "left" | "top"): void {
-    const { rows, columns } = this.layout;
-    cell.classList.add(`frozen-${side}`);
-    cell.style[side] =
-      side === "left"
-        ? `${this.headingWidth + columns.offset(line)}px`
-        : `${HEADING_HEIGHT + rows.offset(line)}px`;
-  }
-}
-
-function gap(width: number, name: "td" | "th"): HTMLElement[] {
-  return width > 0 ? [element(name, { class: "gap", "aria-hidden": "true" })] : [];
-}
-
-function blank(height: number): HTMLElement[] {
-  if (height <= 0) return [];
-  const row = element("tr", { class: "gap", "aria-hidden": "true" });
-  row.style.height = `${height}px`;
-  return [row];
 }
 
 /** Whether so much was scrolled that blank space is near: drawing anew with every scrolled line would be slow. */
