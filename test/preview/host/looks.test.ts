@@ -135,6 +135,36 @@ describe("changing looks", () => {
     ]);
   });
 
+  test("unlocking the whole sheet and locking some cells again leaves just those locked", async () => {
+    await open({ rows: [["a", { v: "b", fill: "#FFFF00" }]] });
+    await onSheet(async (sheet, context) => {
+      sheet.getRange().format.protection.locked = false;
+      sheet.getRange("B1:B2").format.protection.locked = true;
+      const used = sheet.getUsedRange().load("address");
+      await context.sync();
+      expect(used.address).toBe("Sheet1!A1:B2");
+    });
+    const sheet = excel.workbook.activeSheet;
+    const locked = [0, 1, 2].map((row) =>
+      [0, 1].map((column) => sheet.styleAt(row, column).locked)
+    );
+    expect(locked).toEqual([
+      [false, true],
+      [false, true],
+      [false, false],
+    ]);
+    expect(sheet.styleAt(0, 1).fill).toBe("#FFFF00");
+    expect(sheet.styleAt(9000, 900).locked).toBe(false);
+    const rest = await read("C:XFD", ["format/protection/locked"]);
+    expect(rest.format.protection.locked).toBe(false);
+  });
+
+  test("all rows at once are not hidden by this host", async () => {
+    await open({});
+    const hide = () => onSheet((s) => void (s.getRange("A:A").rowHidden = true));
+    expect(await codeOf(hide)).toBe("NotImplemented");
+  });
+
   test("setCellProperties changes only what is named, and skips empty entries", async () => {
     await open({
       rows: [

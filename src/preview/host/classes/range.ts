@@ -40,6 +40,7 @@ const rowHidden: Scalar<Cells> = {
   get: (cells) => commonOfLines(cells, "row", (row) => cells.sheet.rows.isHidden(row)),
   set: (cells, value) => {
     may(cells, "format-rows");
+    if (isWholeColumns(only(cells))) deny("NotImplemented", "hiding or showing all rows at once");
     hideRows(cells.sheet, only(cells), flagValue(value));
   },
 };
