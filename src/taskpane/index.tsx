@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import * as actions from "../actions";
-import { localeOf, loadWords } from "../messages";
+import { chineseWords, localeOf, loadWords } from "../messages";
 import { App } from "./app";
 import { createDesk } from "./state/desk";
 import { isDarkGround, type Shade } from "./theme";
@@ -43,4 +43,15 @@ function officeShade(): Shade | null {
   return dark === null ? null : dark ? "dark" : "light";
 }
 
-void start();
+/** Without a language or a pane to say it in: what failed stands on the plain page, in the error's own words. */
+function cannotStart(error: unknown): void {
+  const root = document.getElementById("root");
+  if (!root) return;
+  const text = document.createElement("p");
+  text.className = "opening";
+  text.setAttribute("role", "alert");
+  text.textContent = `${chineseWords.say("pane.broken")}。${String(error)}`;
+  root.replaceChildren(text);
+}
+
+start().catch(cannotStart);

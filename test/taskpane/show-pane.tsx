@@ -1,11 +1,15 @@
 import axe from "axe-core";
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Actions } from "../../src/actions";
 import { chineseWords, type Words } from "../../src/messages";
 import { App } from "../../src/taskpane/app";
 import { createDesk } from "../../src/taskpane/state/desk";
 import { fakeActions, type FakeActions } from "./fake-actions";
+
+// Views are loaded when they are first shown, and axe looks at everything: on a busy machine both take their time.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 /** Shows the whole pane over these actions and waits until it has read the workbook. */
 export async function showPane(actions: FakeActions = fakeActions(), words: Words = chineseWords) {
@@ -34,7 +38,6 @@ export async function accessibilityMistakes(): Promise<readonly string[]> {
 }
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
-export const tab = (name: string) => screen.getByRole("tab", { name });
 
 // jsdom knows the element, but not what makes it modal.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {

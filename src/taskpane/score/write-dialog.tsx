@@ -12,6 +12,7 @@ import { ProblemBox } from "../parts/notices";
 import type { Preview } from "../state/model";
 
 const useStyles = makeStyles({
+  problem: { marginBottom: "8px" },
   text: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   heading: {
     margin: "12px 0 4px",
@@ -65,10 +66,12 @@ export default function WriteDialog(props: WriteDialogProps) {
       actions={<Actions {...props} onClose={close} />}
     >
       {problem && (
-        <ProblemBox
-          problem={problem}
-          action={{ label: words.say("pane.preview-again"), run: props.onAgain }}
-        />
+        <div className={styles.problem}>
+          <ProblemBox
+            problem={problem}
+            action={{ label: words.say("pane.preview-again"), run: props.onAgain }}
+          />
+        </div>
       )}
       <p className={styles.text}>
         {words.say(changes.length > 0 ? "pane.preview-count" : "pane.preview-nothing", {
