@@ -6,6 +6,7 @@
  *
  * `--env officejs=global|china|self` says where the add-in takes office.js from (default: global).
  * With "self" the library is copied beside the add-in; Microsoft does not support that.
+ * `--env url=https://…/` says where the add-in will be served from; the manifest in dist/ then names that address.
  */
 const path = require("path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -36,6 +37,16 @@ function contentSecurityPolicy(officeJs, development) {
     "form-action 'none'",
     "object-src 'none'",
   ].join("; ");
+}
+
+/** The manifest with the address that the add-in will have; on this machine as it stands. */
+function manifestFor(url) {
+  if (url === undefined) return (content) => content;
+  const address = new URL(url);
+  if (address.protocol !== "https:")
+    throw new Error(`--env url=${url}: Excel only loads add-ins over https`);
+  const folder = address.href.replace(/\/+$/, "");
+  return (content) => content.toString().replaceAll(`https://localhost:${EXCEL_PORT}`, folder);
 }
 
 function page(name, folder, templateParameters, chunks = [name]) {
@@ -156,7 +167,7 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
-          { from: "manifest.xml" },
+          { from: "manifest.xml", transform: manifestFor(env.url) },
           ...(source === "self" && !preview ? [{ from: OFFICE_JS_FOLDER, to: "office-js" }] : []),
         ],
       }),
