@@ -41,15 +41,19 @@ export function offerToPane(workbook: string, command: RibbonCommand): Promise<b
   });
 }
 
-/** Takes the clicks that the ribbon of this workbook offers. Returns a function that stops it. */
+/**
+ * Takes the clicks that the ribbon of this workbook offers, while the pane can be seen. Returns a function that stops
+ * it.
+ */
 export function listenToRibbon(
   workbook: string,
+  isSeen: () => boolean,
   take: (command: RibbonCommand) => void
 ): () => void {
   if (!workbook || typeof BroadcastChannel === "undefined") return () => undefined;
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<Offer | Taken>) => {
-    if (data.kind !== "offer" || data.workbook !== workbook) return;
+    if (data.kind !== "offer" || data.workbook !== workbook || !isSeen()) return;
     const answer: Taken = { kind: "taken", id: data.id };
     channel.postMessage(answer);
     take(data.command);

@@ -95,6 +95,9 @@ export const pane: Sentences = {
   "pane.handed-in-bare":
     "Ready: sheets unprotected: {unprotected}; highlights taken off: {unhighlighted}; what was kept in the workbook is deleted. Errors found: {errors}.",
 
+  "pane.kept-not-removed":
+    "What is kept in the workbook could not be deleted. Save the workbook, then prepare it again.",
+
   "pane.no-form-in-front": "“{sheet}” is not a form",
   "pane.no-form-in-front-more": "Switch to the sheet with the form; the pane follows.",
   "pane.no-indicators": "The form has no indicators yet",

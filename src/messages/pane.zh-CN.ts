@@ -92,6 +92,8 @@ export const pane: Sentences = {
   "pane.handed-in-bare":
     "整理好了：解除 {unprotected} 张表的保护，去掉 {unhighlighted} 张表的高亮，并删除了保存在工作簿里的内容。校验有 {errors} 个错误。",
 
+  "pane.kept-not-removed": "没能删除保存在工作簿里的内容。请先保存工作簿，再整理一次。",
+
   "pane.no-form-in-front": "「{sheet}」不是申报表",
   "pane.no-form-in-front-more": "请切换到申报表所在的工作表，窗格会随之更新。",
   "pane.no-indicators": "表里还没有指标",

@@ -22,9 +22,14 @@ async function start(): Promise<void> {
   document.documentElement.lang = words.locale;
   document.title = words.say("pane.name");
   const desk = createDesk(actions);
-  listenToRibbon(Office.context.document.url, (command) => desk.command(command));
+  listenToRibbon(Office.context.document.url, isSeen, (command) => desk.command(command));
   createRoot(root).render(<App desk={desk} words={words} officeShade={officeShade()} />);
   setTimeout(loadAhead, QUIET);
+}
+
+/** A pane that was closed may live on unseen; what it would say nobody would read. */
+function isSeen(): boolean {
+  return document.visibilityState === "visible" && window.innerWidth > 0;
 }
 
 /** Milliseconds after which the pane has read the workbook in all likelihood. */

@@ -6,9 +6,14 @@ const WORKBOOK = "https://example.invalid/form.xlsx";
 describe("a click on the ribbon, with panes open", () => {
   const stops: (() => void)[] = [];
   const taken: string[] = [];
+  let seen = true;
   const pane = (workbook: string, name: string) =>
     stops.push(
-      listenToRibbon(workbook, (command: RibbonCommand) => taken.push(`${name} ${command}`))
+      listenToRibbon(
+        workbook,
+        () => seen,
+        (command: RibbonCommand) => taken.push(`${name} ${command}`)
+      )
     );
 
   beforeAll(() => {
@@ -17,6 +22,7 @@ describe("a click on the ribbon, with panes open", () => {
   afterEach(() => {
     stops.splice(0).forEach((stop) => stop());
     taken.length = 0;
+    seen = true;
   });
 
   it("is taken by the pane of the same workbook", async () => {
@@ -35,6 +41,13 @@ describe("a click on the ribbon, with panes open", () => {
   it("is never handed over for a workbook without an address", async () => {
     pane("", "unsaved");
     expect(await offerToPane("", "protect")).toBe(false);
+    expect(taken).toEqual([]);
+  });
+
+  it("is not taken by a pane that nobody sees", async () => {
+    pane(WORKBOOK, "mine");
+    seen = false;
+    expect(await offerToPane(WORKBOOK, "protect")).toBe(false);
     expect(taken).toEqual([]);
   });
 

@@ -75,7 +75,8 @@ export function createFormClicks(
         unhighlighted: String(unhighlighted.length),
         errors: String(validation.findings.filter(({ severity }) => severity === "error").length),
       };
-      say(keptRemoved ? "pane.handed-in-bare" : "pane.handed-in", data, { skipped });
+      const doubt = removeKept && !keptRemoved ? "pane.kept-not-removed" : undefined;
+      say(keptRemoved ? "pane.handed-in-bare" : "pane.handed-in", data, { skipped, doubt });
       await keepingUp.reopen();
       return null;
     });

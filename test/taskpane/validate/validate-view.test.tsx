@@ -261,5 +261,6 @@ describe("making the file ready to hand in", () => {
     await user.click(button("开始整理"));
     await settle();
     expect(actions.prepareHandIn.mock.calls[1]).toEqual([{ removeKept: true }]);
+    expect(screen.getByText(/没能删除保存在工作簿里的内容/)).toBeVisible();
   });
 });
