@@ -16,7 +16,7 @@ import {
   type Settings,
   type Working,
 } from "./score-variable";
-import type { Evaluation, EvaluationInput, Note, Span } from "./standard";
+import type { Evaluation, EvaluationInput, Note, Question, Span } from "./standard";
 import { bind, sameCount, type Binding, type Variable } from "./variables";
 
 type Refusal = {
@@ -84,12 +84,13 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
       ),
     };
   const { rule } = reading;
-  const binding = bind(rule, measure);
-  const questions = questionsFor(reading, binding, partsOf(binding, rule, input.weight));
+  const binding = bound(reading, rule, measure);
+  const questions = (): readonly Question[] =>
+    questionsFor(reading, binding, partsOf(binding, rule, input.weight));
   if (input.weight === null)
     return {
       status: "needs-input",
-      questions,
+      questions: questions(),
       problem: located(reading, "weight-missing", [], {}),
     };
   const settings = { weight: input.weight, brokenSteps: rule.brokenSteps ?? input.brokenSteps };
@@ -98,15 +99,18 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
     const problem = located(reading, result.code, result.spans, result.data);
     return UNREADABLE.has(result.code)
       ? { status: "unreadable", problem }
-      : { status: "needs-input", questions, problem };
+      : { status: "needs-input", questions: questions(), problem };
   }
   const score = within(result.score, input.weight);
-  const others = (["whole", "pro-rata", "started"] as const).map((mode) =>
-    compute({ ...rule, brokenSteps: null }, binding, input, { ...settings, brokenSteps: mode })
+  // only steps can be broken; the workbook's own mode is known already
+  const modes = (["whole", "pro-rata", "started"] as const).filter(
+    (mode) => mode !== settings.brokenSteps
   );
-  const differ =
-    rule.brokenSteps === null &&
-    others.some((other) => other.ok && !within(other.score, input.weight!).eq(score));
+  const others =
+    rule.steps.length === 0 || rule.brokenSteps
+      ? []
+      : modes.map((mode) => compute(rule, binding, input, { ...settings, brokenSteps: mode }));
+  const differ = others.some((other) => other.ok && !within(other.score, input.weight!).eq(score));
   const limited = result.score.gt(input.weight) || result.score.lt(0);
   const working = [
     ...result.working,
@@ -129,6 +133,20 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
     ],
     brokenStepsMatter: differ,
   };
+}
+
+const bindings = new WeakMap<StandardReading, Map<string, Binding>>();
+
+/** The rule tied to a target; remembered with the reading, because rows are scored again at every keystroke. */
+function bound(reading: StandardReading, rule: Rule, measure: Measure): Binding {
+  const known = bindings.get(reading) ?? new Map<string, Binding>();
+  bindings.set(reading, known);
+  const key = `${measure.comparator ?? ""}|${measure.qualitative}|${measure.text}|${measure.unit.name}`;
+  const found = known.get(key);
+  if (found) return found;
+  const made = bind(rule, measure);
+  if (known.size < 20) known.set(key, made);
+  return made;
 }
 
 function within(score: Decimal, weight: Decimal): Decimal {
@@ -704,6 +722,10 @@ function echoes(words: string, variable: Variable): boolean {
   );
 }
 
+/** 举办2次, 全年开展了3次活动: the words say that the figure is what was done. */
+const DOING =
+  /^(?:已|共|实际|累计|全年|年内|本年|合计|均)*(?:举办|开展|召开|组织|实施|完成|培训|举行|进行|发放|建成|新建|建设|检查|走访|发布|报送|印发|制定|达到|实现|支出)(?:了|活动|培训|会议|工作)*$/;
+
 /** 缺2项, 超期3周, 2份不合规: a distance from the start, or a count of what the step counts. */
 function about(
   actual: Extract<Actual, { kind: "about" }>,
@@ -742,6 +764,7 @@ function about(
         return exactly(measure.value.plus(converted));
       break;
     case "events":
+      if (variable.asks === "actual" && DOING.test(actual.words)) return exactly(converted);
       if (variable.asks === "events" && echoes(actual.words, variable)) return exactly(converted);
       if (
         variable.bands.some(
