@@ -67,7 +67,7 @@ export const pane: Sentences = {
   "pane.grave-error": "错误",
   "pane.grave-warning": "警告",
   "pane.grave-hint": "提示",
-  "pane.found": "校验完成：错误 {error}，警告 {warning}，提示 {hint}。",
+  "pane.found": "校验完成：{error} 个错误，{warning} 个警告，{hint} 个提示。",
   "pane.checked": "查了 {sheets} 张申报表、{indicators} 项指标、{cells} 个单元格。",
   "pane.skipped": "跳过 {count} 张不是申报表的工作表：{names}",
   "pane.highlight-failed": "空的必填格没能高亮，下面列出的问题仍是完整的。",

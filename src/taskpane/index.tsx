@@ -29,7 +29,7 @@ async function start(): Promise<void> {
 
 /** A pane that was closed may live on unseen; what it would say nobody would read. */
 function isSeen(): boolean {
-  return document.visibilityState === "visible" && window.innerWidth > 0;
+  return document.visibilityState === "visible";
 }
 
 /** Milliseconds after which the pane has read the workbook in all likelihood. */

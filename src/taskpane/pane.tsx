@@ -65,7 +65,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
       </nav>
       <main className={styles.main}>
         {problem && !preview && ready && <ProblemBox problem={problem} onDismiss={desk.dismiss} />}
-        {notice && <NoticeBox notice={notice} onDismiss={desk.dismiss} />}
+        <div role="status">{notice && <NoticeBox notice={notice} onDismiss={desk.dismiss} />}</div>
         {stale && <StaleBox problem={stale} onReload={() => void desk.open()} />}
         {settingsOpen && kept && (
           <Scroller>

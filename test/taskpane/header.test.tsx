@@ -21,7 +21,7 @@ describe("the header", () => {
     await settle();
     expect(actions.protectForms).toHaveBeenCalledTimes(1);
     expect(screen.getByText("已保护 · 锁定 24 格")).toBeVisible();
-    expect(screen.getAllByText(/共锁定 24 格/)[0]).toBeVisible();
+    expect(screen.getByText(/共锁定 24 格/)).toBeVisible();
     await user.click(button("解除保护"));
     await settle();
     expect(screen.getByText("未保护")).toBeVisible();

@@ -13,11 +13,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** Tells a screen reader what a glance tells: what was done, and what a validation found. */
+/** Tells a screen reader what a glance tells: how much a validation found. */
 export function Announcer({ model }: { readonly model: PaneModel }) {
   const styles = useStyles();
   const words = useWords();
-  const { notice, report, errand } = model;
+  const { report, errand } = model;
   const count = (severity: string): string =>
     String(report?.findings.filter((finding) => finding.severity === severity).length ?? 0);
   const found =
@@ -29,7 +29,7 @@ export function Announcer({ model }: { readonly model: PaneModel }) {
     });
   return (
     <div className={styles.unseen} role="status">
-      {notice ? words.say(notice.code, notice.data) : errand === null && found}
+      {errand === null && found}
     </div>
   );
 }

@@ -69,7 +69,7 @@ describe("writing the scores", () => {
       "7分;得分4分",
     ]);
     expect(screen.queryByRole("dialog")).toBeNull();
-    expect(screen.getAllByText("已写入 3 格备注，并逐格核对无误。")[0]).toBeVisible();
+    expect(screen.getByText("已写入 3 格备注，并逐格核对无误。")).toBeVisible();
   });
 
   it("writes nothing when it is cancelled", async () => {
@@ -170,18 +170,18 @@ describe("clearing and restoring", () => {
     await user.click(button("确认写入"));
     await settle();
     expect(writtenPlan(actions)).toEqual(clearing);
-    expect(screen.getAllByText(/已从 1 格备注中去掉得分/)[0]).toBeVisible();
+    expect(screen.getByText(/已从 1 格备注中去掉得分/)).toBeVisible();
   });
 
   it("restores the last writing, and says when there is none", async () => {
     const { user, actions } = await scored();
     await user.click(button("恢复上次写入"));
     await settle();
-    expect(screen.getAllByText("没有可以恢复的写入。")[0]).toBeVisible();
+    expect(screen.getByText("没有可以恢复的写入。")).toBeVisible();
     actions.restoreScores.mockImplementation(async () => ok({ written: 3, plan: clearing }));
     await user.click(button("恢复上次写入"));
     await settle();
-    expect(screen.getAllByText(/已把 3 格备注恢复成/)[0]).toBeVisible();
+    expect(screen.getByText(/已把 3 格备注恢复成/)).toBeVisible();
   });
 });
 

@@ -138,7 +138,7 @@ describe("validating", () => {
     expect(actions.applyFix.mock.calls).toEqual([[weightMissing]]);
     expect(actions.selectCell).not.toHaveBeenCalled();
     expect(screen.getByText("没有发现问题")).toBeVisible();
-    expect(screen.getAllByText("已修改 I24。")[0]).toBeVisible();
+    expect(screen.getByText("已修改 I24。")).toBeVisible();
   });
 
   it("says why a mend was not done and leaves the finding", async () => {
@@ -200,7 +200,7 @@ describe("validating", () => {
     await user.click(button("取消"));
     await settle();
     await settle();
-    expect(screen.getAllByText("已取消校验。")[0]).toBeVisible();
+    expect(screen.getByText("已取消校验。")).toBeVisible();
     expect(screen.queryByRole("progressbar")).toBeNull();
     expect(actions.validateForms).toHaveBeenCalledTimes(1);
   });
@@ -255,7 +255,7 @@ describe("making the file ready to hand in", () => {
     await user.click(button("开始整理"));
     await settle();
     expect(actions.prepareHandIn.mock.calls).toEqual([[{ removeKept: false }]]);
-    expect(screen.getAllByText(/整理好了：解除 1 张表的保护/)[0]).toBeVisible();
+    expect(screen.getByText(/整理好了：解除 1 张表的保护/)).toBeVisible();
     await user.click(button("提交前整理"));
     await user.click(screen.getByRole("switch", { name: /同时删除/ }));
     await user.click(button("开始整理"));
