@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import ExcelJS from "exceljs";
 import type { PreviewPage } from "./preview-page";
 import { usePreview } from "./stage";
@@ -269,6 +270,28 @@ describe("what is shown", () => {
     await preview.page.getByLabel("Name box").waitFor();
     const pane = preview.page.frameLocator('iframe[title="Performance Form Assistant"]').first();
     await pane.getByRole("tab", { name: "Score" }).waitFor();
+  });
+
+  test("drawn smaller, a click still meets the cell under the pointer", async () => {
+    const preview = await stage.open();
+    const { page } = preview;
+    for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "缩小" }).click();
+    await preview.goTo("I30");
+    await preview.cell("G27").click();
+    expect(await focusedCell(preview)).toBe("G27");
+    expect((await preview.cell("G27").boundingBox())!.width).toBeLessThan(200);
+  });
+
+  test("nothing on the page that assistive technology could not use", async () => {
+    const preview = await stage.open();
+    await preview.page.evaluate(axe.source);
+    const found = await preview.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      // The pane has its own tests; here it is the page around it that counts.
+      const { violations } = await axe.run({ exclude: ["iframe"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
+    });
+    expect(found).toEqual([]);
   });
 
   test("five thousand rows: only what is in sight is drawn, and every row can be reached", async () => {

@@ -105,3 +105,12 @@ test("while a cell is being edited the add-in is told so, and nothing is lost", 
   await preview.formulaBar.press("Enter");
   expect(await preview.read("C19")).toBe("还没有按回车");
 });
+
+test("a ribbon click while the pane is closed brings it back with the answer", async () => {
+  const preview = await stage.open();
+  const { page } = preview;
+  await preview.pane.getByRole("button", { name: "开始校验" }).waitFor();
+  await page.getByRole("button", { name: "关闭窗格" }).click();
+  await page.getByRole("button", { name: "开始校验", exact: true }).click();
+  await preview.pane.getByRole("listitem").first().waitFor();
+});

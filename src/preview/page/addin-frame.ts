@@ -1,77 +1,43 @@
-import { Host } from "../host";
 import type { Workbook } from "../workbook";
-import { element } from "./elements";
-import type { Language } from "./words";
+import { ConnectedFrame, type FramePage } from "./connected-frame";
 
 const TRY_EVERY = 100;
 const PATIENCE = 15_000;
 
 /**
- * One page of the add-in in a frame, unmodified, and the host that answers it. For every workbook the frame is made
- * anew with a conversation of its own: the client library keeps settings by conversation.
+ * A place for one page of the add-in. For every workbook the frame is made anew: the client library keeps an add-in's
+ * settings by conversation.
  */
 export class AddinFrame {
-  private frame: HTMLIFrameElement | undefined;
-  private host: Host | undefined;
+  private connected: ConnectedFrame | undefined;
   onNotice: (id: number) => void = () => undefined;
 
   constructor(
     private readonly place: HTMLElement,
-    private readonly page: string,
-    private readonly title: string,
-    private readonly language: Language
-  ) {
-    window.addEventListener("message", (event) => {
-      if (event.origin === location.origin && event.source === this.frame?.contentWindow)
-        this.host?.handleMessage(event.data);
-    });
-  }
+    private readonly page: FramePage
+  ) {}
 
   connect(workbook: Workbook): void {
     this.disconnect();
-    const conversationId = crypto.randomUUID();
-    const controlId = `preview-${conversationId}`;
-    const hostInfo = `Excel$Web$16.01$${this.language}$${crypto.randomUUID()}`;
-    const frame = element("iframe", {
-      title: this.title,
-      name: JSON.stringify({
-        baseFrameName: this.page,
-        hostInfo,
-        xdmInfo: `${conversationId}|${controlId}|${location.origin}`,
-        serializerVersion: 1,
-        flights: "[]",
-      }),
-      src: this.page,
-    });
-    this.frame = frame;
-    this.host = new Host(workbook, {
-      post: (text) => frame.contentWindow?.postMessage(text, location.origin),
-      origin: location.origin,
-      conversationId,
-      controlId,
-      locale: this.language,
-      onNotice: (id) => this.onNotice(id),
-    });
-    this.place.replaceChildren(frame);
+    this.connected = new ConnectedFrame(workbook, this.page, (id) => this.onNotice(id));
+    this.place.replaceChildren(this.connected.frame);
   }
 
   disconnect(): void {
-    this.host?.stop();
-    this.host = undefined;
-    this.frame?.remove();
-    this.frame = undefined;
+    this.connected?.close();
+    this.connected = undefined;
   }
 
   get isConnected(): boolean {
-    return this.host !== undefined;
+    return this.connected !== undefined;
   }
 
   announce(visible: boolean): void {
-    this.host?.announcePane(visible);
+    this.connected?.host.announcePane(visible);
   }
 
   focus(): void {
-    this.frame?.contentWindow?.focus();
+    this.connected?.frame.contentWindow?.focus();
   }
 
   /**
@@ -81,10 +47,9 @@ export class AddinFrame {
   async run(command: string, button: string): Promise<void> {
     const until = Date.now() + PATIENCE;
     for (;;) {
-      const { host } = this;
-      if (!host) throw new Error("the frame was taken away");
+      if (!this.connected) throw new Error("the frame was taken away");
       try {
-        return await host.invokeCommand(command, button);
+        return await this.connected.host.invokeCommand(command, button);
       } catch (error) {
         if (Date.now() > until) throw error;
       }

@@ -33,6 +33,7 @@ const PATHS = {
   showRows: "M3 3.5h14M3 16.5h14M10 6v8M10 6L8 8M10 6l2 2M10 14l-2-2M10 14l2-2",
   pane: "M3.5 4.5h13v11h-13zM12 4.5v11",
   plus: "M10 4.5v11M4.5 10h11",
+  minus: "M4.5 10h11",
   close: "M5 5l10 10M15 5L5 15",
   down: "M5.5 8l4.5 4.5L14.5 8",
   up: "M5.5 12.5L10 8l4.5 4.5",

@@ -19,6 +19,7 @@ import { Status } from "./status";
 import { Tabs } from "./tabs";
 import { connectTools } from "./tools";
 import { trustThisPage } from "./trust";
+import { connectZoom } from "./zoom";
 import { languageOf, Vocabulary, type WordKey } from "./words";
 
 /** The preview: a page that plays Excel's part, with the add-in's own page in a frame beside the sheet. */
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
     () => editor.focus()
   );
   const tools = connectTools(desk, files, editor);
+  connectZoom(view, byId("scroller"), words);
   connectRowTools(desk, editor, byId("row-tools"), byId("scroller"));
   pane.onLeave = () => editor.focus();
   files.onBusy = (text) => status.setBusy(text);

@@ -52,6 +52,8 @@ export class NameBox {
     workbook.user.activate(found.sheet);
     if (found.area) this.goTo(found.area);
     this.show();
+    if (found.area && isHidden(found.sheet, found.area))
+      notices.show(words.say("hiddenCell", { address: text }), "plain");
   }
 }
 
@@ -71,6 +73,9 @@ export function findPlace(
   const named = parseArea(place.address);
   return home && named ? visibly({ sheet: home, area: named }) : undefined;
 }
+
+const isHidden = (sheet: Sheet, { row, column }: Area): boolean =>
+  sheet.rows.isHidden(row) || sheet.columns.isHidden(column);
 
 const visibly = <T extends { sheet: Sheet }>(place: T): T | undefined =>
   place.sheet.visibility === "Visible" ? place : undefined;

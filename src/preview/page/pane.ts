@@ -17,12 +17,11 @@ export class Pane {
 
   constructor(desk: Desk) {
     const { words } = desk;
-    this.frame = new AddinFrame(
-      byId("pane-frame"),
-      "taskpane.html",
-      words.say("addin"),
-      words.language
-    );
+    this.frame = new AddinFrame(byId("pane-frame"), {
+      url: "taskpane.html",
+      title: words.say("addin"),
+      language: words.language,
+    });
     this.frame.onNotice = (id) => {
       if (LEAVE_PANE.includes(id)) this.onLeave();
     };

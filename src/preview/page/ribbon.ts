@@ -13,12 +13,11 @@ export class Ribbon {
     private readonly pane: Pane
   ) {
     const { words } = desk;
-    this.commands = new AddinFrame(
-      byId("command-frame"),
-      "commands.html",
-      words.say("addin"),
-      words.language
-    );
+    this.commands = new AddinFrame(byId("command-frame"), {
+      url: "commands.html",
+      title: words.say("addin"),
+      language: words.language,
+    });
     desk.onOpen(() => this.commands.disconnect());
   }
 
@@ -55,6 +54,8 @@ export class Ribbon {
   private async run(made: HTMLButtonElement, button: RibbonButton, command: string): Promise<void> {
     const { desk, commands } = this;
     if (!desk.workbook || made.ariaBusy === "true") return;
+    // The pane takes the click over and answers it, also while it is hidden; its answer must be seen.
+    this.pane.toggle(true);
     if (!commands.isConnected) commands.connect(desk.workbook);
     made.ariaBusy = "true";
     try {

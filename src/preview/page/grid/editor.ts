@@ -124,7 +124,7 @@ export class CellEditor {
     const longest = Math.max(
       ...this.field.value.split("\n").map((line) => textWidth(line, look.font))
     );
-    const room = this.view.overlay.parentElement!.clientWidth - 24;
+    const room = this.view.sight.width - 24;
     const wanted = look.wrapText ? width : longest + 2 * CELL_PADDING + pixels(look.font.size);
     style.width = `${Math.max(width, Math.min(wanted, room))}px`;
     style.height = "0";

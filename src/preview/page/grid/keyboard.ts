@@ -146,7 +146,7 @@ export class GridKeyboard {
   private page(sheet: Sheet, by: 1 | -1): void {
     const { rows } = this.view.layout;
     const { row, column } = sheet.selection.active;
-    const height = this.view.overlay.parentElement!.clientHeight - 60;
+    const height = this.view.sight.height - 60;
     this.goTo({ row: rows.at(Math.max(0, rows.offset(row) + by * height)), column });
   }
 }

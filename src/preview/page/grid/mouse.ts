@@ -121,8 +121,9 @@ export class GridMouse {
   ): { axis: "row" | "column"; line: number } | undefined {
     const box = this.scroller.getBoundingClientRect();
     const cell = this.view.rectangle({ row: hit.row, column: hit.column, rows: 1, columns: 1 });
-    const x = event.clientX - box.left + this.scroller.scrollLeft - cell.left;
-    const y = event.clientY - box.top + this.scroller.scrollTop - cell.top;
+    const sight = this.view.sight;
+    const x = (event.clientX - box.left) / this.view.zoom + sight.left - cell.left;
+    const y = (event.clientY - box.top) / this.view.zoom + sight.top - cell.top;
     const { rows, columns } = this.view.layout;
     if (hit.on === "column-heading") {
       if (cell.width - x <= GRIP) return { axis: "column", line: hit.column };
@@ -148,7 +149,8 @@ export class GridMouse {
     const from = column ? start.clientX : start.clientY;
     let wanted = size;
     this.drag = (event) => {
-      wanted = Math.max(4, size + (column ? event.clientX : event.clientY) - from);
+      const moved = (column ? event.clientX : event.clientY) - from;
+      wanted = Math.max(4, size + moved / this.view.zoom);
     };
     const done = (): void => {
       if (wanted === size) return;

@@ -14,8 +14,7 @@ export class TableBuilder {
     private readonly sheet: Sheet,
     private readonly layout: Layout,
     private readonly looks: LookSheet,
-    private readonly headingWidth: number,
-    private readonly label: string
+    private readonly headingWidth: number
   ) {}
 
   build(rows: Window, columns: Window): HTMLElement[] {
@@ -53,7 +52,7 @@ export class TableBuilder {
     const row = element(
       "tr",
       {},
-      element("th", { class: "corner", "aria-label": this.label }),
+      element("td", { class: "corner", "aria-hidden": "true" }),
       ...frozen.map(head),
       ...gap(before, "th"),
       ...lines.map(head),

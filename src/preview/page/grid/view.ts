@@ -41,6 +41,8 @@ export class GridView {
   sheet: Sheet | undefined;
   layout!: Layout;
   headingWidth = 44;
+  /** How much larger than life the sheet is drawn. Everything inside it is reckoned in its own, unscaled pixels. */
+  private scale = 1;
   after: () => void = () => undefined;
 
   constructor(
@@ -94,27 +96,43 @@ export class GridView {
     if (this.scheduled) this.draw();
   }
 
+  get zoom(): number {
+    return this.scale;
+  }
+
+  set zoom(zoom: number) {
+    this.scale = zoom;
+    this.content.style.zoom = String(zoom);
+    if (this.sheet) this.draw();
+  }
+
+  /** What is in sight, in the sheet's own pixels. */
+  get sight(): Rectangle {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller;
+    const [left = 0, top = 0, width = 0, height = 0] = [
+      scrollLeft,
+      scrollTop,
+      clientWidth,
+      clientHeight,
+    ].map((pixels) => pixels / this.scale);
+    return { left, top, width, height };
+  }
+
   /** Scrolls as little as needed to bring a cell in sight; the sheet grows where it lies beyond the shown rows. */
   reveal(cell: Position): void {
     this.grow(cell);
     const { rows, columns } = this.layout;
-    const frozen = this.sheet!.frozen;
-    const view = this.scroller;
-    const top = rows.offset(cell.row);
-    const headTop = HEADING_HEIGHT + rows.offset(frozen.rows);
-    const headLeft = this.headingWidth + columns.offset(frozen.columns);
+    const { frozen } = this.sheet!;
+    const { left, top, width, height } = this.sight;
     if (cell.row >= frozen.rows) {
-      const low = top + HEADING_HEIGHT - headTop;
-      const high = top + HEADING_HEIGHT + rows.size(cell.row) - view.clientHeight + 2;
-      if (view.scrollTop > low) view.scrollTop = low;
-      else if (view.scrollTop < high) view.scrollTop = Math.min(high, low);
+      const low = rows.offset(cell.row) - rows.offset(frozen.rows);
+      const high = rows.offset(cell.row + 1) + HEADING_HEIGHT - height + 2;
+      this.scroller.scrollTop = nearest(top, low, high) * this.scale;
     }
     if (cell.column >= frozen.columns) {
-      const left = columns.offset(cell.column) + this.headingWidth;
-      const low = left - headLeft;
-      const high = left + columns.size(cell.column) - view.clientWidth + 2;
-      if (view.scrollLeft > low) view.scrollLeft = low;
-      else if (view.scrollLeft < high) view.scrollLeft = Math.min(high, low);
+      const low = columns.offset(cell.column) - columns.offset(frozen.columns);
+      const high = columns.offset(cell.column + 1) + this.headingWidth - width + 2;
+      this.scroller.scrollLeft = nearest(left, low, high) * this.scale;
     }
     this.scrolled();
   }
@@ -133,8 +151,9 @@ export class GridView {
   rectangle(area: Area): Rectangle {
     const { rows, columns } = this.layout;
     const frozen = this.sheet!.frozen;
-    const down = area.row < frozen.rows ? this.scroller.scrollTop : 0;
-    const across = area.column < frozen.columns ? this.scroller.scrollLeft : 0;
+    const sight = this.sight;
+    const down = area.row < frozen.rows ? sight.top : 0;
+    const across = area.column < frozen.columns ? sight.left : 0;
     const top = rows.offset(area.row);
     const left = columns.offset(area.column);
     return {
@@ -148,14 +167,15 @@ export class GridView {
   /** What lies at a place of the browser's window. */
   hit(x: number, y: number): Hit {
     const box = this.scroller.getBoundingClientRect();
-    const inX = x - box.left - this.headingWidth;
-    const inY = y - box.top - HEADING_HEIGHT;
+    const inX = (x - box.left) / this.scale - this.headingWidth;
+    const inY = (y - box.top) / this.scale - HEADING_HEIGHT;
+    const sight = this.sight;
     const { rows, columns } = this.layout;
     const frozen = this.sheet!.frozen;
     const frozenHeight = rows.offset(frozen.rows);
     const frozenWidth = columns.offset(frozen.columns);
-    const row = rows.at(inY < frozenHeight ? inY : inY + this.scroller.scrollTop);
-    const column = columns.at(inX < frozenWidth ? inX : inX + this.scroller.scrollLeft);
+    const row = rows.at(inY < frozenHeight ? inY : inY + sight.top);
+    const column = columns.at(inX < frozenWidth ? inX : inX + sight.left);
     if (inX < 0 && inY < 0) return { row, column, on: "corner" };
     if (inX < 0) return { row, column, on: "row-heading" };
     return { row, column, on: inY < 0 ? "column-heading" : "cell" };
@@ -172,22 +192,18 @@ export class GridView {
     if (!this.sheet || !this.drawn) return;
     const next = this.windows();
     if (!sameWindow(next.rows, this.drawn.rows) || !sameWindow(next.columns, this.drawn.columns)) {
-      const edge = nearEdge(this.scroller, this.layout, this.drawn);
-      if (edge) this.draw();
+      if (nearEdge(this.sight, this.layout, this.drawn)) this.draw();
     }
     this.after();
   }
 
   private windows(): { rows: Window; columns: Window } {
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.scroller;
+    const { left, top, width, height } = this.sight;
     const { frozen } = this.sheet!;
     const { rows, columns } = this.layout;
     return {
-      rows: windowOf(rows, "rows", frozen.rows, { from: scrollTop, to: scrollTop + clientHeight }),
-      columns: windowOf(columns, "columns", frozen.columns, {
-        from: scrollLeft,
-        to: scrollLeft + clientWidth,
-      }),
+      rows: windowOf(rows, "rows", frozen.rows, { from: top, to: top + height }),
+      columns: windowOf(columns, "columns", frozen.columns, { from: left, to: left + width }),
     };
   }
 
@@ -208,16 +224,19 @@ export class GridView {
     this.content.style.height = `${HEADING_HEIGHT + this.layout.rows.total}px`;
     this.table.setAttribute("aria-rowcount", String(this.layout.rows.count));
     this.table.setAttribute("aria-colcount", String(this.layout.columns.count));
-    const label = this.table.getAttribute("aria-label") ?? "";
-    const builder = new TableBuilder(sheet, this.layout, this.looks, this.headingWidth, label);
+    const builder = new TableBuilder(sheet, this.layout, this.looks, this.headingWidth);
     this.table.replaceChildren(...builder.build(rows, columns));
     this.after();
   }
 }
 
+/** Where to scroll to, from where it is, so that it lies between high and low; low counts where both cannot be. */
+const nearest = (now: number, low: number, high: number): number =>
+  now > low ? low : now < high ? Math.min(high, low) : now;
+
 /** Whether so much was scrolled that blank space is near: drawing anew with every scrolled line would be slow. */
 function nearEdge(
-  scroller: HTMLElement,
+  sight: Rectangle,
   { rows, columns }: Layout,
   drawn: { rows: Window; columns: Window }
 ): boolean {
@@ -233,7 +252,7 @@ function nearEdge(
     return (before > 0 && from - slack < first) || (after > 0 && from + length + slack > last);
   };
   return (
-    reaches(rows, drawn.rows, scroller.scrollTop, scroller.clientHeight) ||
-    reaches(columns, drawn.columns, scroller.scrollLeft, scroller.clientWidth)
+    reaches(rows, drawn.rows, sight.top, sight.height) ||
+    reaches(columns, drawn.columns, sight.left, sight.width)
   );
 }
