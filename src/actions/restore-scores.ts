@@ -19,7 +19,7 @@ export function restoreScores(): Promise<Outcome<WriteReport | null>> {
     if (!point) return null;
     const snapshot = await sheetOf(point);
     const byKey = indicatorsByKey(snapshot);
-    const decisions = point.cells.map((cell) => decide(cell, byKey.get(cell.key) ?? [], snapshot));
+    const decisions = point.cells.map((cell) => decide(cell, byKey.get(cell.key), snapshot));
     const found = decisions.filter((decision) => "change" in decision);
     const edits = found.map(({ change, before }) => remarkEdit(snapshot, change, before));
     if (edits.length > 0) await writeRemarks(snapshot.id, edits);
@@ -61,20 +61,18 @@ type Decision =
   | { readonly change: RemarkChange; readonly before: RestoreCell["before"] }
   | { readonly refusal: RemarkRefusal };
 
-/** The indicators of all forms on a sheet by key, which only is unique within one form. */
-function indicatorsByKey(snapshot: SheetSnapshot): ReadonlyMap<string, readonly Indicator[]> {
-  const byKey = new Map<string, Indicator[]>();
-  for (const indicator of readSheet(snapshot).forms.flatMap((form) => form.indicators)) {
-    const named = byKey.get(indicator.key);
-    if (named) named.push(indicator);
-    else byKey.set(indicator.key, [indicator]);
-  }
-  return byKey;
+/** The indicators of all forms on a sheet by key. */
+function indicatorsByKey(snapshot: SheetSnapshot): ReadonlyMap<string, Indicator> {
+  const { forms } = readSheet(snapshot);
+  return new Map(forms.flatMap(({ indicators }) => indicators.map((one) => [one.key, one])));
 }
 
 /** Finds the indicator where it is now; only a remark that still reads as it was written is put back. */
-function decide(cell: RestoreCell, named: readonly Indicator[], snapshot: SheetSnapshot): Decision {
-  const indicator = named.find(({ row }) => row === cell.row) ?? named[0];
+function decide(
+  cell: RestoreCell,
+  indicator: Indicator | undefined,
+  snapshot: SheetSnapshot
+): Decision {
   const place = indicator?.cells.remark;
   const common = { key: cell.key, indicatorName: cell.name };
   const refuse = (code: RemarkRefusal["code"], data: RemarkRefusal["data"] = {}): Decision => ({

@@ -43,8 +43,8 @@ export interface Field {
 /** One used row of the table of indicators. */
 export interface Indicator {
   /**
-   * Names the indicator across sorting, inserting and reopening: made of level 1, level 2 and name, with an
-   * ordinal where these repeat. It does not contain the row number.
+   * Names the indicator on its sheet across sorting, inserting and reopening: made of level 1, level 2 and name, with an
+   * ordinal where these repeat, also in another form on the sheet. It does not contain the row number.
    */
   readonly key: string;
   readonly row: number;

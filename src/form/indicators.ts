@@ -22,13 +22,19 @@ interface Levels {
   readonly level2: string;
 }
 
-/** Reads the table of indicators with all its parts. */
-export function readIndicators(grid: Grid, parts: readonly TablePart[]): IndicatorTable {
+/** How often level 1, level 2 and name came already on the sheet. */
+export type KeyCounts = Map<string, number>;
+
+/** Reads the table of indicators with all its parts. `keys` counts on from form to form of a sheet. */
+export function readIndicators(
+  grid: Grid,
+  parts: readonly TablePart[],
+  keys: KeyCounts
+): IndicatorTable {
   const indicators: Indicator[] = [];
   const unusedRows: UnusedRow[] = [];
   const cells: CellReading[] = [];
   const blankRows: number[] = [];
-  const keys = new Map<string, number>();
   let levels: Levels = { level1: "", level2: "" };
   for (const { header, firstRow, lastRow } of parts) {
     for (let row = header.top; row <= header.bottom; row++) {
@@ -121,7 +127,7 @@ function readIndicator(
   row: number,
   { level1, level2 }: Levels,
   cells: Partial<Record<ColumnKind, CellRef>>,
-  keys: Map<string, number>
+  keys: KeyCounts
 ): Indicator {
   const whole = (kind: ColumnKind): string => {
     const cell = cells[kind] ?? (SHARED.has(kind) ? mergedAbove(grid, header, kind, row) : null);
@@ -188,7 +194,7 @@ function isHidden(grid: Grid, header: IndicatorHeader, row: number): boolean {
 }
 
 /** Level 1, level 2 and name without white space, in half width; "#2" and so on where these repeat. */
-function uniqueKey(names: readonly string[], keys: Map<string, number>): string {
+function uniqueKey(names: readonly string[], keys: KeyCounts): string {
   const base = names.map(headerText).join("|");
   const count = (keys.get(base) ?? 0) + 1;
   keys.set(base, count);

@@ -8,7 +8,7 @@ import {
   headingsIn,
   type IndicatorHeader,
 } from "./header";
-import { readIndicators } from "./indicators";
+import { readIndicators, type KeyCounts } from "./indicators";
 import { outlineForms, type Outline } from "./outline";
 import { filledCells } from "./reading";
 import { isFormName, rowKind } from "./rows";
@@ -31,7 +31,8 @@ export function readSheet(snapshot: SheetSnapshot): SheetReading {
   if (beside) {
     return { snapshot, forms: [], problems: [problem("side-by-side", beside.nameCell)] };
   }
-  const forms = outlineForms(grid, headers).map((outline) => readForm(grid, outline));
+  const keys: KeyCounts = new Map();
+  const forms = outlineForms(grid, headers).map((outline) => readForm(grid, outline, keys));
   return { snapshot, forms, problems: forms.flatMap(withoutIndicators) };
 }
 
@@ -77,8 +78,9 @@ function withoutIndicators(form: Form): SheetProblem[] {
   return [problem("no-indicators", { row, column: form.area.column })];
 }
 
-function readForm(grid: Grid, outline: Outline): Form {
-  const { table, indicators, unusedRows, cells: tableCells } = readIndicators(grid, outline.parts);
+function readForm(grid: Grid, outline: Outline, keys: KeyCounts): Form {
+  const body = readIndicators(grid, outline.parts, keys);
+  const { table, indicators, unusedRows, cells: tableCells } = body;
   const around = readAround(grid, outline);
   const cells = [...titleCells(grid, outline), ...around.cells, ...tableCells];
   return {

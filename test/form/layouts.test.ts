@@ -382,6 +382,15 @@ describe("several forms on one sheet", () => {
     expect(first?.table.lastRow).toBe(21);
   });
 
+  test("indicators of the same name in both are two indicators, so that each keeps its own actual", () => {
+    const one = declarationForm({ rows: fewRows }).snapshot();
+    const keys = readSheet(stacked(one, one)).forms.flatMap(({ indicators }) =>
+      indicators.map(({ key }) => key)
+    );
+    expect(keys).toHaveLength(6);
+    expect(new Set(keys).size).toBe(6);
+  });
+
   test("a footer of the first does not become the title of the second", () => {
     const upper = declarationForm({ rows: fewRows }).put("A23", "填报人:张三").put("I23", "");
     const one = declarationForm({ rows: fewRows }).snapshot();
