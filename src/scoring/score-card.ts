@@ -1,15 +1,14 @@
 import { decimal, type Decimal } from "../quantity";
 import {
-  asAnswer,
   evaluate,
   impliedWeight,
   questionsOf,
   readStandard,
   type Answers,
-  type Question,
   type Target,
 } from "../standard";
 import type { Form, Indicator } from "../form";
+import { answersFor, inOwnUnit } from "./answers";
 import { budgetExecutionPoints } from "./budget-execution";
 import { gradeOf } from "./grade";
 import { weightOf } from "./weight";
@@ -83,11 +82,13 @@ export function scoreRow(
   const questions = questionsOf(reading, target);
   const { weight, from } = weightOf(indicator);
   const inColumn = indicator.actualText.trim() !== "";
-  const answers = inColumn ? { ...entered, actual: indicator.actualText } : entered;
+  const answers = inColumn
+    ? { ...entered, actual: inOwnUnit(indicator.actualText, indicator, questions) }
+    : entered;
   const evaluation = evaluate(reading, {
     target,
     weight,
-    answers: answered(questions, answers, inColumn),
+    answers: answersFor(questions, answers, inColumn),
     brokenSteps: settings.brokenSteps,
   });
   return {
@@ -101,19 +102,6 @@ export function scoreRow(
     evaluation,
     lost: weight && evaluation.status === "scored" ? weight.minus(evaluation.score) : null,
   };
-}
-
-/**
- * The answers as `evaluate` takes them: a bare figure in the pane answers the question beside its input (2 → 超期2周). What
- * stands in the sheet's own column was not asked by that question and is taken as it is.
- */
-function answered(questions: readonly Question[], answers: Answers, inColumn: boolean): Answers {
-  const asked = inColumn ? questions.filter(({ id }) => id !== "actual") : questions;
-  const said = asked.map((question) => [
-    question.id,
-    asAnswer(question, answers[question.id] ?? ""),
-  ]);
-  return { ...answers, ...Object.fromEntries(said) };
 }
 
 /**

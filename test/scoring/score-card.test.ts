@@ -241,3 +241,45 @@ test("the year-end form lists every row and asks for a reason where points were 
   expect(rows.filter(({ reasonRequired }) => reasonRequired)).toHaveLength(1);
   expect(rows.find(({ name }) => name === "机关党建提质增效")?.target).toBe("效果显著");
 });
+
+describe("figures as people write them", () => {
+  const row = (name: string): Form["indicators"][number] =>
+    form.indicators.find((indicator) => indicator.name === name)!;
+  const scoreOf = (name: string, actual: string): string => {
+    const { evaluation } = scoreRow(row(name), { actual }, defaultSettings);
+    return evaluation.status === "scored" ? evaluation.score.toFixed(2) : evaluation.problem.code;
+  };
+  const inColumn = (name: string, actualText: string): string => {
+    const { evaluation } = scoreRow({ ...row(name), actualText }, {}, defaultSettings);
+    return evaluation.status === "scored" ? evaluation.score.toFixed(2) : evaluation.problem.code;
+  };
+
+  test.each([
+    ["总成本控制额", "722万", "19.00"],
+    ["总成本控制额", "690万", "20.00"],
+    ["总成本控制额", "0.0722亿", "19.00"],
+    ["总成本控制额", "七百二十二万", "19.00"],
+  ])("%s %s is an amount of money, not ten thousand times as much", (name, actual, score) => {
+    expect(scoreOf(name, actual)).toBe(score);
+    expect(inColumn(name, actual)).toBe(score);
+  });
+
+  test.each(["0.994", "1", "０.５"])("%s where percent are meant is asked again", (actual) => {
+    expect(scoreOf("社会公众满意度", actual)).toBe("unit-needed");
+    expect(inColumn("社会公众满意度", actual)).toBe("unit-needed");
+    expect(scoreOf("社会公众满意度", `${actual}%`)).not.toBe("unit-needed");
+  });
+
+  test("being early is no delay", () => {
+    expect(scoreOf("工作完成及时率", "提前1周")).toBe("actual-unclear");
+    expect(scoreOf("工作完成及时率", "-2")).toBe("unit-needed");
+    expect(scoreOf("工作完成及时率", "2")).toBe("4.00");
+  });
+
+  test("a bare figure in the sheet's column is in the row's own 计量单位, in the pane in the unit beside the input", () => {
+    expect(inColumn("模范机关创建时间", "2")).toBe("0.00");
+    expect(inColumn("模范机关创建时间", "14个月")).toBe("4.00");
+    expect(scoreOf("模范机关创建时间", "14")).toBe("4.00");
+    expect(inColumn("文体活动次数", "1")).toBe("1.25");
+  });
+});
