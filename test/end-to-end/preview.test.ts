@@ -410,3 +410,22 @@ describe("the pane's frame", () => {
     await preview.pane.getByRole("button", { name: "开始校验" }).waitFor();
   });
 });
+
+test("what is being typed is entered, not lost, when something else is clicked", async () => {
+  const preview = await stage.open();
+  const { page } = preview;
+  await openBook(preview, (_sheet, workbook) => workbook.addWorksheet("表二"));
+  await preview.goTo("A1");
+  await page.keyboard.type("点了别的格");
+  await page.getByRole("gridcell").nth(40).click();
+  await preview.goTo("A2");
+  await page.keyboard.type("点了别的表");
+  await page.getByRole("tab", { name: "表二" }).click();
+  await page.getByRole("tab", { name: "表一" }).click();
+  await preview.goTo("A3");
+  await page.keyboard.type("点了保存");
+  const saved = new ExcelJS.Workbook();
+  await saved.xlsx.load((await preview.save()).bytes as unknown as ArrayBuffer);
+  const texts = [1, 2, 3].map((row) => saved.worksheets[0]!.getCell(row, 1).value);
+  expect(texts).toEqual(["点了别的格", "点了别的表", "点了保存"]);
+});

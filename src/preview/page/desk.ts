@@ -7,6 +7,8 @@ import type { Vocabulary } from "./words";
 export class Desk {
   private current: OpenedFile | undefined;
   private stopListening: () => void = () => undefined;
+  /** Enters what is being typed into a cell. False where it was refused and the editor stays open. */
+  finishEditing: () => boolean = () => true;
   private readonly openers = new Set<(workbook: Workbook) => void>();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 

@@ -55,6 +55,7 @@ export class Files {
   /** Opens a file from the disk. Where it cannot be opened, the page says why and the open workbook stays. */
   async open(file: File): Promise<void> {
     const { desk, dialogs } = this;
+    if (!desk.finishEditing()) return;
     const { words, workbook } = desk;
     if (workbook?.isDirty) {
       const question = words.say("unsavedQuestion", { name: workbook.name });
@@ -91,7 +92,7 @@ export class Files {
 
   save(): void {
     const { opened, words, notices } = this.desk;
-    if (!opened) return;
+    if (!opened || !this.desk.finishEditing()) return;
     let bytes: Uint8Array;
     try {
       bytes = saveXlsx(opened);

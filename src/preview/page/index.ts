@@ -1,4 +1,3 @@
-import type { WorkbookEvent } from "../workbook";
 import { Desk } from "./desk";
 import { Dialogs } from "./dialogs";
 import { byId, element, icon } from "./elements";
@@ -15,6 +14,7 @@ import { Notices } from "./notices";
 import { Pane } from "./pane";
 import { Ribbon } from "./ribbon";
 import { connectRowTools } from "./row-tools";
+import { Screen } from "./screen";
 import { Status } from "./status";
 import { Tabs } from "./tabs";
 import { connectTools } from "./tools";
@@ -32,7 +32,8 @@ async function start(): Promise<void> {
   const files = new Files(desk, dialogs);
   const pane = new Pane(desk);
   const ribbon = new Ribbon(desk, pane);
-  const { editor, view, keyboard } = buildGrid(desk);
+  const { editor, view } = buildGrid(desk);
+  desk.finishEditing = () => editor.commit();
   const status = new Status(desk);
   const tabs = new Tabs(desk, dialogs, () => editor.focus());
   const nameBox = new NameBox(
@@ -52,39 +53,7 @@ async function start(): Promise<void> {
   files.onBusy = (text) => status.setBusy(text);
   editor.onChange = () => status.show();
 
-  const showAll = (): void => {
-    view.show(desk.sheet!);
-    editor.show();
-    nameBox.show();
-    tabs.show();
-    tools();
-    status.show();
-  };
-  desk.onOpen(() => {
-    editor.cancel();
-    showAll();
-    editor.focus();
-  });
-  desk.onChange((event) => {
-    if (REDRAWS_ALL.has(event.kind)) {
-      editor.cancel();
-      showAll();
-    } else if (event.kind === "selection-changed") {
-      view.after();
-      if (event.by === "add-in") view.reveal(event.sheet.selection.active);
-      editor.show();
-      nameBox.show();
-      status.show();
-      if (document.activeElement === editor.field) status.speak();
-    } else {
-      view.note(event);
-      if (!editor.isEditing) editor.show();
-      tabs.show();
-      tools();
-      status.show();
-    }
-  });
-  void keyboard;
+  new Screen(desk, { view, editor, nameBox, tabs, status, tools });
 
   const addin = await loadManifest(words);
   files.addin = addin.id;
@@ -92,16 +61,7 @@ async function start(): Promise<void> {
   await files.openTemplate();
 }
 
-/** Another sheet is in front, or the sheets themselves changed. */
-const REDRAWS_ALL: ReadonlySet<WorkbookEvent["kind"]> = new Set([
-  "activated",
-  "sheet-deleted",
-  "sheet-moved",
-  "sheet-added",
-  "visibility-changed",
-]);
-
-function buildGrid(desk: Desk): { editor: CellEditor; view: GridView; keyboard: GridKeyboard } {
+function buildGrid(desk: Desk): { editor: CellEditor; view: GridView } {
   const scroller = byId("scroller");
   const view = new GridView(scroller, desk.words.say("grid"));
   const field = element("textarea", {
@@ -121,7 +81,7 @@ function buildGrid(desk: Desk): { editor: CellEditor; view: GridView; keyboard: 
   const keyboard = new GridKeyboard(desk, view, editor);
   new GridMouse(desk, view, editor, keyboard, scroller);
   connectClipboard(desk, editor);
-  return { editor, view, keyboard };
+  return { editor, view };
 }
 
 /** Puts the words into the page: texts, and accessible names that are shown as hints, too. */

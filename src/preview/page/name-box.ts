@@ -41,7 +41,7 @@ export class NameBox {
 
   private go(): void {
     const { workbook, words, notices } = this.desk;
-    if (!workbook) return;
+    if (!workbook || !this.desk.finishEditing()) return;
     const text = this.input.value.trim();
     const found = findPlace(workbook, text);
     if (!found) {

@@ -15,11 +15,15 @@ export class Tabs {
     private readonly leave: () => void
   ) {
     byId("new-sheet").addEventListener("click", () => {
+      if (!desk.finishEditing()) return;
       const made = desk.workbook?.user.addSheet();
       if (made && "code" in made) desk.accept(made);
       leave();
     });
     this.list.addEventListener("keydown", (event) => this.pressed(event));
+    this.list.addEventListener("wheel", (event) => (this.list.scrollLeft += event.deltaY), {
+      passive: true,
+    });
   }
 
   show(): void {
@@ -50,6 +54,7 @@ export class Tabs {
     );
     if (sheet.tabColor) tab.style.setProperty("--tab-color", sheet.tabColor);
     tab.addEventListener("click", () => {
+      if (!this.desk.finishEditing()) return;
       sheet.workbook.user.activate(sheet);
       this.leave();
     });
@@ -122,7 +127,10 @@ export class Tabs {
   /** The tab becomes a text field; a name that is not valid is said and the field stays. */
   private rename(sheet: Sheet): void {
     const { desk } = this;
+    if (!desk.finishEditing()) return;
     sheet.workbook.user.activate(sheet);
+    // The tabs are drawn anew for the sheet that came to the front.
+    this.show();
     const tab = this.list.querySelector<HTMLElement>('[aria-selected="true"]');
     if (!tab) return;
     this.renaming = true;

@@ -24,17 +24,15 @@ export function connectTools(desk: Desk, files: Files, editor: CellEditor): () =
     button.addEventListener("click", run);
     return button;
   };
-  const save = (): void => {
-    if (editor.commit()) files.save();
-  };
   const back = (redo: boolean) => (): void => {
+    if (!desk.finishEditing()) return;
     if (redo) desk.workbook?.user.redo();
     else desk.workbook?.user.undo();
     editor.focus();
   };
   byId("file-tools").append(
     tool("open", "Ctrl+O", () => files.choose()),
-    tool("save", "Ctrl+S", save)
+    tool("save", "Ctrl+S", () => files.save())
   );
   const undo = tool("undo", "Ctrl+Z", back(false), true);
   const redo = tool("redo", "Ctrl+Y", back(true), true);
@@ -42,7 +40,7 @@ export function connectTools(desk: Desk, files: Files, editor: CellEditor): () =
   window.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === "s") save();
+    if (key === "s") files.save();
     else if (key === "o") files.choose();
     else return;
     event.preventDefault();

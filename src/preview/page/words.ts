@@ -80,7 +80,7 @@ const ZH_PROBLEMS: Readonly<Record<XlsxProblemCode, string>> = {
   "binary-workbook": "这是二进制格式(.xlsb)的工作簿。请在 Excel 中把它另存为 .xlsx,再在这里打开。",
   "not-a-workbook": "这不是 Excel 工作簿。预览能打开 .xlsx 和 .xlsm 文件。",
   "too-large":
-    "这个工作簿太大,超出了预览的上限(解压后 256 MB,或 150 万个单元格)。请在 Excel 中打开它。",
+    "这个工作簿太大,超出了预览的上限(解压后 256 MB,或 100 万个单元格)。请在 Excel 中打开它。",
   damaged:
     "这个文件已损坏,内容不完整或有错误,没有打开。请在 Excel 中试试“打开并修复”,或重新获取这个文件。",
 };
@@ -169,7 +169,7 @@ const EN_PROBLEMS: Readonly<Record<XlsxProblemCode, string>> = {
     "This is a binary workbook (.xlsb). Save it as .xlsx in Excel, then open it here.",
   "not-a-workbook": "This is no Excel workbook. The preview opens .xlsx and .xlsm files.",
   "too-large":
-    "The workbook is above the preview's limits (256 MB unpacked, or 1.5 million cells). Open it in Excel.",
+    "The workbook is above the preview's limits (256 MB unpacked, or 1 million cells). Open it in Excel.",
   damaged:
     "The file is damaged: it is incomplete or has errors. Try Open and Repair in Excel, or get it again.",
 };

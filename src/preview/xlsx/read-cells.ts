@@ -9,7 +9,7 @@ import type { StyleTable } from "./styles";
 import { isOn, type XmlReader } from "./xml";
 
 /** Cells that the preview takes in; above it the browser's memory would suffer. */
-export const MAX_CELLS = 1_500_000;
+export const MAX_CELLS = 1_000_000;
 
 const automatic = new WeakSet<Line>();
 
