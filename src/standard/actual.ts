@@ -1,11 +1,11 @@
 import {
+  type Decimal,
   fold,
   isBlank,
+  type Quantity,
   readQuantity,
   readUnit,
   scanNumber,
-  type Decimal,
-  type Quantity,
 } from "../quantity";
 
 /** An actual as a person typed it. */

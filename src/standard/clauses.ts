@@ -1,3 +1,4 @@
+import type { Span } from "./standard";
 import type {
   BrokenItem,
   CapItem,
@@ -6,7 +7,6 @@ import type {
   Item,
   RulelessItem,
 } from "./syntax";
-import type { Span } from "./standard";
 
 /** A condition (possibly empty) and what follows from it. Offsets are in the prepared text. */
 export interface Clause extends Span {

@@ -1,4 +1,4 @@
-import { convert, decimal, formatDecimal, roundScore, type Decimal } from "../quantity";
+import { convert, decimal, type Decimal, formatDecimal, roundScore } from "../quantity";
 import { readActual } from "./actual";
 import type { ProblemCode } from "./codes";
 import { matchLabel } from "./labels";

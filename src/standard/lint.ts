@@ -1,12 +1,13 @@
-import { decimal, fold, formatDecimal, readQuantity, type Decimal } from "../quantity";
+import { decimal, type Decimal, fold, formatDecimal, readQuantity } from "../quantity";
+import type { Binding } from "./binding";
 import type { LintCode } from "./codes";
-import { readMeasure, type Measure } from "./measure";
+import { type Measure, readMeasure } from "./measure";
 import { partsOf } from "./parts";
 import { original, type StandardReading } from "./read";
 import type { LabelRule, Rule } from "./rule";
-import { fixedScore, textFull } from "./score-variable";
+import { fixedScore, textFull } from "./scored";
 import type { Lint, Span, Target } from "./standard";
-import { bind, type Binding } from "./variables";
+import { bind } from "./variables";
 
 /** What lint looks at: the row that the standard stands in. */
 export interface LintInput {

@@ -1,18 +1,18 @@
 import {
+  type Comparator,
   convert,
   decimal,
+  type Decimal,
   fold,
   isBlank,
   readComparator,
   readQuantity,
   readUnit,
   scanNumber,
-  type Comparator,
-  type Decimal,
   type Unit,
 } from "../quantity";
-import type { CompareItem, WrittenAmount } from "./syntax";
 import type { Target } from "./standard";
+import type { CompareItem, WrittenAmount } from "./syntax";
 
 export const NO_UNIT: Unit = { name: "", dimension: "", factor: decimal(1) };
 

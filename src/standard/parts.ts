@@ -1,8 +1,8 @@
 import { decimal, type Decimal } from "../quantity";
+import type { Binding, Variable } from "./binding";
 import type { ProblemCode } from "./codes";
 import type { LabelRule, Rule } from "./rule";
 import type { Span } from "./standard";
-import type { Binding, Variable } from "./variables";
 
 /** One thing that has to be known. Its points are lost from the weight, or (items) won. */
 export type Part =

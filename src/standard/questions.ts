@@ -1,8 +1,8 @@
-import { isBlank, readNumber, unitsConvertibleTo, type Unit } from "../quantity";
-import { questionId, spanOf, wordsOf, type Part, type Parts } from "./parts";
+import { isBlank, readNumber, type Unit, unitsConvertibleTo } from "../quantity";
+import type { Binding } from "./binding";
+import { type Part, type Parts, questionId, spanOf, wordsOf } from "./parts";
 import { original, type StandardReading } from "./read";
 import type { Question, Span } from "./standard";
-import type { Binding } from "./variables";
 
 /** The inputs that a standard calls for, in the order of its clauses; the first has the id "actual". */
 export function questionsFor(

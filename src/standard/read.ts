@@ -1,6 +1,6 @@
 import { isBlank } from "../quantity";
 import { assemble, type RuleProblem } from "./assemble";
-import { putTogether, type Clauses } from "./clauses";
+import { type Clauses, putTogether } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { parse } from "./grammar.generated";
 import { prepare, type PreparedText, type Repair } from "./repair";

@@ -1,7 +1,7 @@
 import type { Decimal } from "../quantity";
 import type { UnknowableCode } from "./codes";
-import type { CompareItem, Expression, Way, WrittenAmount } from "./syntax";
 import type { BrokenSteps, Span } from "./standard";
+import type { CompareItem, Expression, Way, WrittenAmount } from "./syntax";
 
 /** What a matching condition gives. Points are as written; percent is of the weight. */
 export type Fixed =

@@ -1,10 +1,11 @@
 import { decimal, type Decimal } from "../quantity";
+import type { BoundStep } from "./binding";
 import { readMeasure } from "./measure";
 import { partsOf } from "./parts";
 import { original, type StandardReading } from "./read";
 import type { LabelRule, Rule } from "./rule";
 import type { Span, Target } from "./standard";
-import { bind, type BoundStep } from "./variables";
+import { bind } from "./variables";
 
 export interface ImpliedWeight {
   readonly weight: Decimal;

@@ -1,0 +1,185 @@
+import { convert, decimal, type Decimal, formatDecimal } from "../quantity";
+import type { Actual } from "./actual";
+import type { Binding, Variable } from "./binding";
+import type { Measure } from "./measure";
+import { type Refusal, refuse } from "./refusal";
+import { sameCount } from "./written";
+
+type Value = { readonly value: Decimal; readonly comparator: string | null };
+
+/** The answer as a figure in the variable's unit. */
+export function valueOf(
+  variable: Variable,
+  actual: Actual,
+  binding: Binding,
+  formula: boolean
+): Value | Refusal {
+  const { measure } = binding;
+  const exactly = (value: Decimal): Value => ({ value, comparator: null });
+  switch (actual.kind) {
+    case "quantity": {
+      const { quantity } = actual;
+      if (variable.asks === "shortage" || variable.asks === "excess")
+        return refuse("which-way", [], {
+          actual: formatDecimal(quantity.value) + quantity.unit.name,
+        });
+      if (
+        variable.asks === "overdue" &&
+        ["month", "day", "workday", "minute"].includes(measure.unit.dimension)
+      )
+        return refuse("which-way", [], {
+          actual: formatDecimal(quantity.value) + quantity.unit.name,
+        });
+      if (quantity.approximate && quantity.comparator === null)
+        return refuse("actual-not-exact", [], { actual: formatDecimal(quantity.value) });
+      if (quantity.unit.name === "" && looksLikeFraction(quantity.value, variable, measure))
+        return refuse("unit-needed", [], {
+          actual: formatDecimal(quantity.value),
+          units: variable.unit.name,
+        });
+      if (quantity.unit.name === "")
+        return { value: quantity.value, comparator: quantity.comparator };
+      const converted = convert(quantity.value, quantity.unit, variable.unit);
+      if (converted) return { value: converted, comparator: quantity.comparator };
+      if (
+        sameCount(quantity.unit, variable.steps[0]?.rule ?? null, variable.unit) &&
+        variable.unit.name !== ""
+      )
+        return { value: quantity.value, comparator: quantity.comparator };
+      if (
+        quantity.unit.dimension === "percent" &&
+        measure.value &&
+        variable.asks === "actual" &&
+        (speaksOfShares(variable) || formula)
+      )
+        return {
+          value: measure.value.times(quantity.value).div(100),
+          comparator: quantity.comparator,
+        };
+      if (variable.unit.name === "" && measure.value === null)
+        return { value: quantity.value, comparator: quantity.comparator };
+      return refuse("unit-differs", [], { unit: quantity.unit.name, expected: variable.unit.name });
+    }
+    case "share":
+      return measure.value && variable.asks === "actual"
+        ? exactly(measure.value.times(actual.percent).div(100))
+        : refuse("unit-differs", [], { unit: "%", expected: variable.unit.name });
+    case "met":
+      if (variable.asks !== "actual") return exactly(decimal(0));
+      return measure.value ? exactly(measure.value) : refuse("actual-unclear", [], {});
+    case "none":
+      if (
+        variable.asks === "actual" &&
+        measure.value?.gt(0) &&
+        binding.good === "up" &&
+        /^(?:开展|实施|启动|举办|组织|召开)(?:活动|工作)?$/.test(actual.words)
+      )
+        return exactly(decimal(0));
+      if (variable.asks === "events" && (actual.words === "" || echoes(actual.words, variable)))
+        return exactly(decimal(0));
+      return refuse("actual-unclear", [], { actual: actual.words });
+    case "about":
+      return about(actual, variable, measure);
+    default:
+      return refuse("actual-unclear", [], {});
+  }
+}
+
+/** 0.94 where percent are meant: could be 94% as a spreadsheet keeps it, or 0.94%. */
+function looksLikeFraction(value: Decimal, variable: Variable, measure: Measure): boolean {
+  return (
+    variable.unit.dimension === "percent" &&
+    measure.value !== null &&
+    measure.value.gte(20) &&
+    value.gt(0) &&
+    value.lte(1)
+  );
+}
+
+function echoes(words: string, variable: Variable): boolean {
+  const text = [
+    variable.words,
+    ...variable.steps.map((step) => step.rule.text),
+    ...variable.bands.map((band) => band.rule.text),
+  ].join("");
+  const clean = words.replace(/[的了,]/g, "");
+  return (
+    clean.length === 0 ||
+    text.includes(clean) ||
+    [...clean].filter((c) => text.includes(c)).length === clean.length
+  );
+}
+
+/** 举办2次, 全年开展了3次活动: the words say that the figure is what was done. */
+const DOING =
+  /^(?:已|共|实际|累计|全年|年内|本年|合计|均)*(?:举办|开展|召开|组织|实施|完成|培训|举行|进行|发放|建成|新建|建设|检查|走访|发布|报送|印发|制定|达到|实现|支出)(?:了|活动|培训|会议|工作)*$/;
+
+/** 缺2项, 超期3周, 2份不合规: a distance from the start, or a count of what the step counts. */
+export function about(
+  actual: Extract<Actual, { kind: "about" }>,
+  variable: Variable,
+  measure: Measure
+): Value | Refusal {
+  const step = variable.steps.find((each) => each.rule.sense === "deduct");
+  const { amount, sense } = actual;
+  const converted =
+    convert(amount.value, amount.unit, variable.unit) ??
+    (sameCount(amount.unit, step?.rule ?? null, variable.unit) || amount.unit.name === ""
+      ? amount.value
+      : null);
+  if (!converted)
+    return refuse("unit-differs", [], { unit: amount.unit.name, expected: variable.unit.name });
+  const exactly = (value: Decimal): Value => ({ value, comparator: null });
+  const fromNothing = variable.asks !== "actual";
+  switch (sense) {
+    case "short":
+      if (
+        variable.asks === "shortage" ||
+        (variable.asks === "events" && echoes(actual.words.replace(/[0-9]/g, ""), variable))
+      )
+        return exactly(converted);
+      if (step?.way === "down" && !fromNothing) return exactly(step.from.minus(converted));
+      break;
+    case "over":
+      if (variable.asks === "excess" || variable.asks === "overdue") return exactly(converted);
+      if (step?.way === "up" && !fromNothing) return exactly(step.from.plus(converted));
+      break;
+    case "late":
+      if (variable.asks === "overdue") return exactly(converted);
+      if (step?.way === "up" && !fromNothing && variable.unit.dimension === amount.unit.dimension)
+        return exactly(step.from.plus(converted));
+      if (!step && measure.value && variable.unit.dimension === amount.unit.dimension)
+        return exactly(measure.value.plus(converted));
+      break;
+    case "events":
+      if (variable.asks === "actual" && DOING.test(actual.words)) return exactly(converted);
+      if (variable.asks === "events" && echoes(actual.words, variable)) return exactly(converted);
+      if (
+        variable.bands.some(
+          (band) =>
+            band.rule.after !== "" &&
+            actual.words.length > 0 &&
+            band.rule.after.includes(actual.words)
+        )
+      )
+        return exactly(converted);
+      if (step?.rule.way === "event" && step.way === "down" && echoes(actual.words, variable))
+        return exactly(step.from.minus(converted));
+  }
+  return refuse("actual-unclear", [], { actual: actual.words });
+}
+
+function speaksOfShares(variable: Variable): boolean {
+  return (
+    variable.proportions.length > 0 ||
+    variable.bands.some((band) =>
+      band.rule.compares.some(
+        (c) =>
+          (c.form === "target" && c.share !== null) ||
+          (c.form === "signed" && c.value.unit === "%") ||
+          (c.form === "between" && (c.high.unit === "%" || c.low.unit === "%"))
+      )
+    ) ||
+    variable.steps.some((step) => step.relative)
+  );
+}

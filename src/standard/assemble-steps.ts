@@ -1,0 +1,150 @@
+import { decimal, type Decimal } from "../quantity";
+import type { Clause } from "./clauses";
+import { isCompare, isStep } from "./condition-items";
+import { points, words } from "./outcomes";
+import type { BandRule, Fixed, StepRule } from "./rule";
+import type { CompareItem } from "./syntax";
+
+/** 1例扣1分, 2例扣3分: figures of one count, each with its own points, are conditions and no steps. */
+export function countsAsBands(
+  steps: readonly StepRule[],
+  bands: readonly BandRule[]
+): readonly StepRule[] {
+  return steps.filter((one) => {
+    if (one.each || one.way !== "event" || one.sense !== "deduct") return false;
+    const same = (unit: string): boolean => unit === one.size.unit;
+    const step = steps.some(
+      (other) =>
+        other !== one &&
+        !other.each &&
+        same(other.size.unit) &&
+        other.size.number !== one.size.number
+    );
+    const band = bands.some(
+      (other) =>
+        ["deduct", "award", "deduct-share"].includes(other.outcome.gives) &&
+        other.compares.some((item) => item.form === "signed" && same(item.value.unit))
+    );
+    return step || band;
+  });
+}
+
+export function asBand(step: StepRule): BandRule {
+  const compare: CompareItem = {
+    kind: "compare",
+    form: "signed",
+    op: "",
+    value: step.size,
+    tail: "",
+    inclusive: null,
+    start: step.sizeSpan.start,
+    end: step.sizeSpan.end,
+  };
+  return {
+    span: step.span,
+    text: step.text,
+    numbered: step.numbered,
+    compares: [compare],
+    before: "",
+    after: step.after,
+    outcome: step.share
+      ? { gives: "deduct-share", percent: step.points }
+      : { gives: "deduct", points: step.points },
+  };
+}
+
+export function step(
+  clause: Clause,
+  outcome: Fixed,
+  atMost: Decimal | null,
+  text: string
+): StepRule | "bad" | null {
+  const found = clause.condition.filter(isStep);
+  const { consequence } = clause;
+  const at = found[found.length - 1];
+  if (!at && consequence.per === null) return perUnitAward(clause, outcome, text);
+  if (found.slice(0, -1).some((other) => other.way !== "event")) return "bad";
+  if (outcome.gives === "full" || outcome.gives === "zero") return at && at.each ? "bad" : null;
+  const before = clause.condition.filter(isCompare).filter((item) => !at || item.start < at.start);
+  const figures = before.filter((item) => item.form !== "target");
+  const compares = figures.length > 0 ? figures : before.slice(-1);
+  if (compares.length > 1) return "bad";
+  const share = outcome.gives === "award-share" || outcome.gives === "deduct-share";
+  const sense =
+    outcome.gives === "bonus" ? "bonus" : outcome.gives.startsWith("award") ? "award" : "deduct";
+  const end = clause.conditionSpan.end;
+  return {
+    span: { start: clause.start, end: clause.end },
+    text: words(clause.text),
+    numbered: clause.numbered,
+    way: at ? at.way : "event",
+    verb: at?.verb ?? "",
+    each: at?.each ?? true,
+    size: at
+      ? { number: points(at.number), unit: at.unit }
+      : { number: "1", unit: consequence.per ?? "" },
+    threshold:
+      at?.threshold ??
+      (at?.way === "event" && aboutEvent(compares[0]) ? null : (compares[0] ?? null)),
+    before: at ? text.slice(clause.conditionSpan.start, at.start) : clause.text,
+    filler: at?.filler ?? "",
+    after: at ? words(text.slice(at.end, end)) : "",
+    sense,
+    points: share
+      ? (outcome as { percent: Decimal }).percent
+      : (outcome as { points: Decimal }).points,
+    share,
+    cap: clause.cap ? decimal(points(clause.cap.points)) : atMost,
+    sizeSpan: at ?? consequence,
+    pointsSpan: consequence,
+  };
+}
+
+/** 未按要求整改的,每项: words about the event, no limit. 突破指标 and 未突破指标 are limits. */
+function aboutEvent(item: CompareItem | undefined): boolean {
+  return item?.form === "target" && item.share === null && ["miss", "reach", "<"].includes(item.op);
+}
+
+/** 1项1分, 完成一项得2分: an award per unit with 每 left out. */
+function perUnitAward(clause: Clause, outcome: Fixed, text: string): StepRule | null {
+  const only = clause.condition[clause.condition.length - 1];
+  if (
+    !only ||
+    only.kind !== "compare" ||
+    only.form !== "signed" ||
+    only.tail !== "" ||
+    outcome.gives !== "award"
+  )
+    return null;
+  if (
+    !["", "reach"].includes(only.op) ||
+    points(only.value.number) !== "1" ||
+    only.value.unit === "%" ||
+    only.value.unit === ""
+  )
+    return null;
+  if (
+    clause.condition.filter(isCompare).length > 1 ||
+    !/^(?:完成|达到|开展|每)?$/.test(words(text.slice(clause.start, only.start)))
+  )
+    return null;
+  return {
+    span: { start: clause.start, end: clause.end },
+    text: words(clause.text),
+    numbered: clause.numbered,
+    way: "event",
+    verb: "",
+    each: false,
+    size: only.value,
+    threshold: null,
+    before: text.slice(clause.start, only.start),
+    filler: "",
+    after: "",
+    sense: "award",
+    points: outcome.points,
+    share: false,
+    cap: null,
+    sizeSpan: only,
+    pointsSpan: clause.consequence,
+  };
+}

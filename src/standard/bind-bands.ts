@@ -1,0 +1,171 @@
+import { decimal, type Decimal, readUnit } from "../quantity";
+import type { Draft } from "./binding";
+import { type Bound, type Interval, interval, type Measure } from "./measure";
+import type { BandRule, LabelRule } from "./rule";
+import type { CompareItem } from "./syntax";
+import { amountOf, unitOf } from "./written";
+
+/** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
+export const GAP =
+  /(?:缺少?|短缺|欠|少|差|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$/;
+
+const SHORT_GAP = /(?:缺少?|短缺|欠|少|差)$/;
+
+export function placeGap(
+  band: BandRule,
+  primary: Draft,
+  others: Draft[],
+  measure: Measure,
+  labels: LabelRule[]
+): void {
+  const amount = amountOf(band.compares[0] ?? null);
+  const unit = amount && unitOf(amount);
+  const short = SHORT_GAP.test(band.before);
+  const other = others.find(
+    (draft) =>
+      unit &&
+      draft.unit.dimension === unit.dimension &&
+      (short ? draft.asks === "shortage" : draft.asks !== "shortage")
+  );
+  const ranges = (scale: Measure): readonly Interval[] | null =>
+    rangesOf({ ...band, before: "" }, scale, "down");
+  if (other) {
+    const found = ranges({ ...measure, value: null, unit: other.unit, qualitative: false });
+    if (found) return void other.bands.push({ rule: band, ranges: found });
+  }
+  const step = primary.steps.find((each) => each.way === (short ? "down" : "up"));
+  const from = step?.from ?? measure.value;
+  const sameKind =
+    unit && (unit.dimension === "percent") === (measure.unit.dimension === "percent");
+  const found = from && sameKind ? ranges(measure) : null;
+  if (found) {
+    const moved = found.map((range) => (short ? mirrored(range, from!) : shifted(range, from!)));
+    return void primary.bands.push({ rule: band, ranges: moved });
+  }
+  const apart =
+    short || !unit ? null : ranges({ ...measure, value: null, unit, qualitative: false });
+  if (!apart) return void labels.push(band);
+  others.push({
+    asks: "overdue",
+    unit: unit!,
+    words: band.text,
+    span: band.span,
+    bands: [{ rule: band, ranges: apart }],
+    steps: [],
+    proportions: [],
+  });
+}
+
+function mirrored(range: Interval, from: Decimal): Interval {
+  const turn = (edge: Bound | null): Bound | null => edge && { ...edge, at: from.minus(edge.at) };
+  return { low: turn(range.high), high: turn(range.low) };
+}
+
+function shifted(range: Interval, from: Decimal): Interval {
+  const move = (edge: Bound | null): Bound | null => edge && { ...edge, at: from.plus(edge.at) };
+  return { low: move(range.low), high: move(range.high) };
+}
+
+/** The ranges of a band, or null where its figures fit no figure that is asked. */
+export function rangesOf(
+  band: BandRule,
+  measure: Measure,
+  good: "up" | "down"
+): readonly Interval[] | null {
+  if (/[0-9]/.test(band.before.replace(/[0-9]{4}年/g, ""))) return null;
+  if (
+    /平均|上年|去年|同期|排名|近$/.test(band.before) &&
+    band.compares.some((item) => item.form === "signed" && item.op === "" && item.tail === "")
+  )
+    return null;
+  if (!isFigure(band, measure)) return null;
+  const figures = band.compares.filter((item) => item.form !== "target");
+  // 3项不符合标准 without a target: the second comparison is only words
+  const compares = measure.value || figures.length === 0 ? band.compares : figures;
+  const losing = ["zero", "deduct", "deduct-share"].includes(band.outcome.gives);
+  const claims = losing ? (good === "up" ? "down" : "up") : good;
+  const ranges = compares.map((item) => interval(item, measure, isReach(item) ? claims : good));
+  if (ranges.some((range) => range === null)) return null;
+  const known = ranges as Interval[];
+  if (known.length === 1) return known;
+  const alternatives = /或/.test(band.text);
+  if (alternatives) return known;
+  const lows = known.filter((range) => range.low);
+  const highs = known.filter((range) => range.high);
+  if (known.length === 2 && lows.length === 1 && highs.length === 1)
+    return [{ low: lows[0]!.low, high: highs[0]!.high }];
+  const [first, ...rest] = known;
+  return rest.every((range) => same(first!, range)) ? [first!] : null;
+}
+
+/** A figure without a sign (1起, 达到3次): claims the side that its outcome speaks for. */
+function isReach(item: CompareItem): boolean {
+  return item.form === "signed" && (item.op === "" || item.op === "reach") && item.tail === "";
+}
+
+/** Whether the band's figure can be the asked figure, and is no part of the words (近三年, 一个月内未落实). */
+export function isFigure(band: BandRule, measure: Measure): boolean {
+  if (measure.value) return true;
+  if (band.compares.some((item) => item.form === "none")) return false;
+  const numeric = band.compares.filter((item) => item.form !== "target" && item.form !== "none");
+  if (numeric.length === 0) return true;
+  const tail = numeric[numeric.length - 1]!;
+  const amount = amountOf(tail);
+  if (!amount || measure.qualitative) return false;
+  if (amount.unit !== "" && readUnit(amount.unit)?.dimension === measure.unit.dimension)
+    return !/内/.test(band.text) || band.after === "";
+  return band.after === "" && (measure.unit.name === "" || amount.unit === "");
+}
+
+function same(a: Interval, b: Interval): boolean {
+  return sameBound(a.low, b.low) && sameBound(a.high, b.high);
+}
+
+function sameBound(a: Bound | null, b: Bound | null): boolean {
+  return a === null || b === null ? a === b : a.at.eq(b.at);
+}
+
+const ABSENT = /^(?:未|无|没有|没|均未|未有)(?:发生|出现|发现|产生|造成|存在)?[^,]*$/;
+
+const PRESENT = /^(?:发生|出现|发现|存在|有|造成)[^,]*$/;
+
+const NOTHING: Interval = { low: null, high: { at: decimal(0), closed: true, firm: 2 } };
+
+const SOMETHING: Interval = { low: { at: decimal(0), closed: false, firm: 2 }, high: null };
+
+/** 未发生事故得满分, 发生事故不得分 beside a target of none: the count itself tells which. */
+export function occurrence(label: LabelRule, measure: Measure): Interval | null {
+  if (!measure.value?.eq(0)) return null;
+  if (ABSENT.test(label.text) && ["full", "award", "award-share"].includes(label.outcome.gives))
+    return NOTHING;
+  return PRESENT.test(label.text) && label.outcome.gives === "zero" ? SOMETHING : null;
+}
+
+const REACHED: CompareItem & { form: "target" } = {
+  kind: "compare",
+  form: "target",
+  op: "reach",
+  share: null,
+  of: false,
+  tail: "",
+  inclusive: null,
+  start: 0,
+  end: 0,
+};
+
+const DONE = "(?:完成|达标|达到|达成|实现|合格|执行|落实|到位|完工|竣工|办结|建成|交付)";
+
+const IN_TIME =
+  "(?:均|全部|已|能|能够|按要求|按时|按期|按计划|按进度|及时|如期|在规定时间内|规定时间内|规定期限内|按规定时间|按规定期限|按规定|足额|超额)";
+
+const MET = new RegExp(
+  `^${IN_TIME}*${DONE}(?:的|情况)?$|^(?:项目|工程|任务|工作)${IN_TIME}+${DONE}$`
+);
+
+const MISSED = new RegExp(`^(?:未|没有|没|不|未能|不能)${IN_TIME}*(?:全面)?${DONE}(?:的|情况)?$`);
+
+/** 达标, 按时完成, 未完成: words that say whether the target is met, as a comparison with it. */
+export function metWords(label: LabelRule): CompareItem | null {
+  if (MET.test(label.text)) return REACHED;
+  return MISSED.test(label.text) ? { ...REACHED, op: "miss" } : null;
+}

@@ -1,0 +1,60 @@
+import type { Decimal, Unit } from "../quantity";
+import type { ProblemCode } from "./codes";
+import type { Interval, Measure } from "./measure";
+import type { BandRule, LabelRule, ProportionRule, StepRule } from "./rule";
+import type { Span } from "./standard";
+
+/** What a figure stands for: the indicator's own value, or something counted or timed beside it. */
+export type Asks = "actual" | "overdue" | "events" | "shortage" | "excess";
+
+export interface BoundBand {
+  readonly rule: BandRule;
+  readonly ranges: readonly Interval[];
+}
+
+export interface BoundStep {
+  readonly rule: StepRule;
+  /** Which way from the start points are lost (or, for awards, won). */
+  readonly way: "down" | "up" | "either";
+  /** Where counting begins, in the variable's unit. */
+  readonly from: Decimal;
+  readonly fromSpan: Span | null;
+  /** Step size in the variable's unit. */
+  readonly size: Decimal;
+  readonly relative: boolean;
+  /** The step only counts in this range. */
+  readonly guard: Interval | null;
+}
+
+/** One figure that a person has to give, with everything the standard says about it. */
+export interface Variable {
+  readonly asks: Asks;
+  readonly unit: Unit;
+  readonly words: string;
+  readonly span: Span | null;
+  readonly bands: readonly BoundBand[];
+  readonly steps: readonly BoundStep[];
+  readonly proportions: readonly {
+    readonly rule: ProportionRule;
+    readonly guard: Interval | null;
+  }[];
+}
+
+export interface Binding {
+  readonly measure: Measure;
+  readonly good: "up" | "down";
+  readonly variables: readonly Variable[];
+  /** Conditions in words, with those whose figures fit no variable. */
+  readonly labels: readonly LabelRule[];
+  readonly problem: { readonly code: ProblemCode; readonly spans: readonly Span[] } | null;
+}
+
+export interface Draft {
+  asks: Asks;
+  unit: Unit;
+  words: string;
+  span: Span | null;
+  bands: BoundBand[];
+  steps: BoundStep[];
+  proportions: { rule: ProportionRule; guard: Interval | null }[];
+}

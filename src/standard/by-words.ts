@@ -1,0 +1,125 @@
+import { type Decimal, formatDecimal, isBlank } from "../quantity";
+import type { Actual } from "./actual";
+import { denies, matchLabel } from "./labels";
+import type { Parts } from "./parts";
+import { refuse, scored } from "./refusal";
+import type { LabelRule, Rule } from "./rule";
+import { fixedScore, type Scored } from "./scored";
+
+/** An answer in the standard's own words: a grade, an exception, a condition. `exactOnly` before anything else is tried. */
+export function byWords(
+  rule: Rule,
+  parts: Parts,
+  actual: Actual,
+  typed: string,
+  weight: Decimal,
+  exactOnly: boolean
+): Scored | null {
+  if (actual.kind === "blank" || isBlank(typed)) return null;
+  const entries: { text: string; label: LabelRule }[] = [];
+  for (const part of parts.parts) {
+    if (part.kind === "grade")
+      for (const label of part.labels) entries.push({ text: label.text, label });
+  }
+  for (const label of [...parts.asides, ...parts.vetoes]) entries.push({ text: label.text, label });
+  if (parts.parts.length <= 1)
+    for (const band of rule.bands)
+      if (!entries.some((entry) => entry.text === band.text))
+        entries.push({ text: band.text, label: band });
+  if (parts.parts.length <= 1)
+    for (const label of rule.labels)
+      if (!entries.some((entry) => entry.text === label.text))
+        entries.push({ text: label.text, label });
+  const checkable = entries.filter((entry) => entry.text !== "");
+  const exact = checkable.filter(
+    (entry) => matchLabel(typed, [entry.text]) === 0 && sameText(typed, entry.text)
+  );
+  const grade = (label: LabelRule): Scored => {
+    if (label.outcome.gives === "unknown") return refuse(label.outcome.why, [label.span]);
+    const score = fixedScore(label.outcome, rule, weight);
+    return score
+      ? scored(score, [
+          {
+            code: "grade",
+            data: { words: label.text, score: formatDecimal(score) },
+            spans: [label.span],
+          },
+        ])
+      : refuse("points-differ-from-weight", [label.span]);
+  };
+  if (exact.length > 0) {
+    const results = exact.map((entry) => grade(entry.label));
+    const [first, ...rest] = results;
+    return rest.every((other) => other.ok && first!.ok && other.score.eq(first!.score))
+      ? first!
+      : refuse(
+          "which-grade",
+          exact.map((entry) => entry.label.span),
+          { actual: typed }
+        );
+  }
+  if (exactOnly || actual.kind === "quantity") return null;
+  const found = matchLabel(
+    typed,
+    checkable.map((entry) => entry.text)
+  );
+  if (found !== null) return grade(checkable[found]!.label);
+  if (actual.kind === "about") {
+    const stripped = actual.words;
+    const again =
+      stripped.length >= 3
+        ? matchLabel(
+            stripped,
+            checkable.map((entry) => entry.text)
+          )
+        : null;
+    if (again !== null && !/[0-9]|[一二三四五六七八九十]个/.test(checkable[again]!.text))
+      return grade(checkable[again]!.label);
+  }
+  if (
+    rule.otherwise &&
+    actual.kind === "words" &&
+    parts.parts.length === 1 &&
+    parts.parts[0]!.kind === "grade" &&
+    /^(?:其他|其它|其余)/.test(typed.trim())
+  ) {
+    const score = fixedScore(rule.otherwise.outcome, rule, weight);
+    if (score)
+      return scored(score, [
+        {
+          code: "grade",
+          data: { words: rule.otherwise.text, score: formatDecimal(score) },
+          spans: [rule.otherwise.span],
+        },
+      ]);
+  }
+  return contrary(parts, typed, weight);
+}
+
+function sameText(typed: string, text: string): boolean {
+  const clean = (value: string): string =>
+    value.replace(/[\s"“”'‘’()（）,，.。;；:：、!?的了-]/g, "").replace(/没有/g, "无");
+  return clean(typed) === clean(text);
+}
+
+/** Every condition that loses points is denied by the answer: 已上报 where 未上报 loses. */
+function contrary(parts: Parts, typed: string, weight: Decimal): Scored | null {
+  const only = parts.parts.length === 1 ? parts.parts[0]! : null;
+  if (only?.kind !== "grade") return null;
+  const losing = only.labels.filter((label) =>
+    ["deduct", "deduct-share", "zero"].includes(label.outcome.gives)
+  );
+  if (
+    losing.length === 0 ||
+    losing.length !== only.labels.length ||
+    !losing.every((label) => denies(typed, label.text))
+  )
+    return null;
+  return scored(weight, [
+    {
+      code: "full",
+      data: { words: typed, score: formatDecimal(weight) },
+      spans: losing.map((label) => label.span),
+    },
+  ]);
+}

@@ -1,0 +1,303 @@
+import { convert, decimal, type Decimal, formatDecimal, isBlank } from "../quantity";
+import { type Actual, readActual, readYesNo } from "./actual";
+import { valueOf } from "./answer-value";
+import type { Binding, Variable } from "./binding";
+import { byFormula } from "./by-formula";
+import { byWords } from "./by-words";
+import { type Part, type Parts, partsOf, questionId, spanOf, wordsOf } from "./parts";
+import { refuse, scored } from "./refusal";
+import type { Rule } from "./rule";
+import { scoreVariable } from "./score-variable";
+import { fixedScore, type Scored, type Settings, type Working } from "./scored";
+import type { EvaluationInput } from "./standard";
+
+/** The score before it is limited and rounded. */
+export function compute(
+  rule: Rule,
+  binding: Binding,
+  input: EvaluationInput,
+  settings: Settings
+): Scored {
+  const parts = partsOf(binding, rule, settings.weight);
+  const typed = input.answers["actual"] ?? "";
+  const actual = readActual(typed);
+  const named = byWords(rule, parts, actual, typed, settings.weight, true);
+  if (named) return named;
+  const mute = rule.unknown.filter((each) => !each.others);
+  if (mute.some((each) => each.why !== "modified"))
+    return refuse(
+      mute.find((each) => each.why !== "modified")!.why,
+      mute.map((each) => each.span)
+    );
+  if (parts.problem) return refuse(parts.problem.code, parts.problem.spans);
+  if (parts.parts.length === 0)
+    return refuse(
+      rule.unknown[0]?.why ??
+        (rule.bands.length > 0 || rule.steps.length > 0 ? "bonus-only" : "no-rule"),
+      rule.unknown.map((each) => each.span)
+    );
+  const result =
+    parts.parts.length === 1
+      ? single(parts.parts[0]!, parts, rule, binding, input, actual, typed, settings)
+      : several(parts, rule, binding, input, settings);
+  if (!result.ok) return result;
+  if (mute.length > 0 && !result.score.eq(settings.weight))
+    return refuse(
+      "modified",
+      mute.map((each) => each.span)
+    );
+  return result;
+}
+
+export function several(
+  parts: Parts,
+  rule: Rule,
+  binding: Binding,
+  input: EvaluationInput,
+  settings: Settings
+): Scored {
+  const { weight } = settings;
+  let total = parts.parts.every((part) => part.kind === "item") ? decimal(0) : weight;
+  const working: Working[] = [];
+  const items = parts.parts.every((part) => part.kind === "item");
+  const counted = items
+    ? itemsDone(parts.parts as readonly Extract<Part, { kind: "item" }>[], input, weight)
+    : null;
+  if (counted) return counted;
+  const idle = nothingAtAll(parts, input);
+  if (idle)
+    return scored(weight, [
+      { code: "count", data: { actual: "0", from: "0", gap: "0" }, spans: [] },
+    ]);
+  for (let i = 0; i < parts.parts.length; i++) {
+    const part = parts.parts[i]!;
+    const typed = input.answers[questionId(part, i)] ?? "";
+    if (isBlank(typed)) return refuse("answer-missing", [spanOf(part)], { words: wordsOf(part) });
+    if (part.kind === "item" || part.kind === "fault") {
+      const yes = readYesNo(typed);
+      if (yes === null)
+        return refuse("answer-unclear", [spanOf(part)], { words: wordsOf(part), typed });
+      const points = fixedScore(part.label.outcome as never, rule, weight);
+      if (part.kind === "item" && yes)
+        total = total.plus((part.label.outcome as { points: Decimal }).points);
+      else if (part.kind === "fault" && yes && points) total = total.minus(weight.minus(points));
+      working.push({
+        code: "item",
+        data: {
+          words: part.label.text,
+          answer: yes ? "yes" : "no",
+          score: formatDecimal(total, 4),
+        },
+        spans: [part.label.span],
+      });
+      continue;
+    }
+    const result = single(
+      part,
+      { ...parts, asides: [], vetoes: [] },
+      rule,
+      binding,
+      input,
+      readActual(typed),
+      typed,
+      settings
+    );
+    if (!result.ok) return result;
+    total = total.minus(weight.minus(result.score));
+    working.push(...result.working);
+  }
+  const vetoed = vetoStands(parts, input, total.eq(weight));
+  return vetoed ?? scored(total, working);
+}
+
+/** 2项 of a checklist whose items are worth the same; 全部完成. */
+function itemsDone(
+  parts: readonly Extract<Part, { kind: "item" }>[],
+  input: EvaluationInput,
+  weight: Decimal
+): Scored | null {
+  const actual = readActual(input.answers["actual"] ?? "");
+  if (
+    actual.kind !== "quantity" ||
+    !/^(?:项|个|条|)$/.test(actual.quantity.unit.name) ||
+    actual.quantity.comparator ||
+    actual.quantity.approximate
+  )
+    return null;
+  if (actual.quantity.unit.name === "") return null;
+  const points = parts.map((part) => (part.label.outcome as { points: Decimal }).points);
+  const count = actual.quantity.value;
+  if (count.gt(parts.length) || count.lt(0) || !count.eq(count.round(0, 0)))
+    return refuse("count-out-of-range", [], { count: formatDecimal(count) });
+  if (count.eq(parts.length))
+    return scored(weight, [
+      {
+        code: "award",
+        data: { count: formatDecimal(count), points: "", score: formatDecimal(weight) },
+        spans: parts.map((part) => part.label.span),
+      },
+    ]);
+  if (!points.every((each) => each.eq(points[0]!)))
+    return refuse(
+      "which-items",
+      parts.map((part) => part.label.span)
+    );
+  return scored(count.times(points[0]!), [
+    {
+      code: "award",
+      data: {
+        count: formatDecimal(count),
+        points: formatDecimal(points[0]!),
+        score: formatDecimal(count.times(points[0]!)),
+      },
+      spans: parts.map((part) => part.label.span),
+    },
+  ]);
+}
+
+/** 0起 where everything that loses points is counted in that unit. */
+function nothingAtAll(parts: Parts, input: EvaluationInput): boolean {
+  const actual = readActual(input.answers["actual"] ?? "");
+  if (
+    actual.kind !== "quantity" ||
+    !actual.quantity.value.eq(0) ||
+    actual.quantity.comparator ||
+    parts.vetoes.length > 0
+  )
+    return false;
+  return parts.parts.every(
+    (part) =>
+      part.kind === "variable" &&
+      part.variable.asks === "events" &&
+      part.variable.steps.length > 0 &&
+      part.variable.unit.name === actual.quantity.unit.name
+  );
+}
+
+function single(
+  part: Part,
+  parts: Parts,
+  rule: Rule,
+  binding: Binding,
+  input: EvaluationInput,
+  actual: Actual,
+  typed: string,
+  settings: Settings
+): Scored {
+  if (part.kind === "item" || part.kind === "fault")
+    return refuse("answer-missing", [part.label.span], { words: part.label.text });
+  if (actual.kind === "blank") return refuse("actual-missing");
+  if (part.kind === "grade")
+    return (
+      byWords(rule, parts, actual, typed, settings.weight, false) ??
+      refuse(
+        "no-such-grade",
+        part.labels.map((label) => label.span),
+        { actual: typed, grades: part.labels.map((label) => label.text).join("、") }
+      )
+    );
+  const { variable } = part;
+  const own = ownValue(part, rule, binding, actual, settings);
+  if (own) return own;
+  const words = byWords(rule, parts, actual, typed, settings.weight, false);
+  if (words) return words;
+  const x = valueOf(variable, actual, binding, part.formula);
+  if ("ok" in x) return x;
+  const result = part.formula
+    ? byFormula(rule, binding.measure, x.value, settings)
+    : scoreVariable(variable, x.value, rule, binding, settings);
+  if (!result.ok) return result;
+  if (x.comparator !== null && !result.score.gte(settings.weight))
+    return refuse("actual-not-exact", [], { actual: typed });
+  if (
+    x.comparator !== null &&
+    ((/[≥>]/.test(x.comparator) && losesAbove(variable, binding)) ||
+      (/[≤<]/.test(x.comparator) && !losesAbove(variable, binding)))
+  )
+    return refuse("actual-not-exact", [], { actual: typed });
+  const vetoed = vetoStands(parts, input, result.score.gte(settings.weight));
+  if (vetoed) return vetoed;
+  return {
+    ...result,
+    working: [
+      {
+        code: "actual",
+        data: {
+          actual: formatDecimal(x.value) + variable.unit.name,
+          target: binding.measure.value
+            ? (binding.measure.comparator ?? "") +
+              formatDecimal(binding.measure.value) +
+              binding.measure.unit.name
+            : "",
+        },
+        spans: [],
+      },
+      ...result.working,
+    ],
+  };
+}
+
+/** The indicator's own value where another figure is asked for: enough when it meets its target, or fails altogether. */
+function ownValue(
+  part: Extract<Part, { kind: "variable" }>,
+  rule: Rule,
+  binding: Binding,
+  actual: Actual,
+  settings: Settings
+): Scored | null {
+  const { measure, good } = binding;
+  if (part.variable.asks === "actual" || actual.kind !== "quantity") return null;
+  const { quantity } = actual;
+  if (measure.value === null || quantity.approximate || quantity.comparator !== null) return null;
+  if (
+    convert(quantity.value, quantity.unit, part.variable.unit) !== null &&
+    quantity.unit.name !== ""
+  )
+    return null;
+  const x =
+    quantity.unit.name === ""
+      ? quantity.value
+      : convert(quantity.value, quantity.unit, measure.unit);
+  if (!x) return null;
+  const met = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
+  if (quantity.unit.name === "" && !x.eq(measure.value))
+    return refuse("unit-needed", [], {
+      actual: formatDecimal(x),
+      units: [measure.unit.name, part.variable.unit.name].join("、"),
+    });
+  if (part.beside) {
+    const result = scoreVariable(part.beside, x, rule, binding, settings);
+    return result.ok && (result.score.eq(settings.weight) || result.score.eq(0))
+      ? result
+      : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], {
+          words: part.variable.words,
+          unit: part.variable.unit.name,
+        });
+  }
+  return met
+    ? scored(settings.weight, [
+        { code: "full", data: { words: "", score: formatDecimal(settings.weight) }, spans: [] },
+      ])
+    : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], {
+        words: part.variable.words,
+        unit: part.variable.unit.name,
+      });
+}
+
+function losesAbove(variable: Variable, binding: Binding): boolean {
+  return variable.asks !== "actual" || binding.good === "down";
+}
+
+/** A condition that takes everything away and that the figure doesn't show: asked for, unless full marks stand by the figure itself. */
+function vetoStands(parts: Parts, input: EvaluationInput, full: boolean): Scored | null {
+  for (let i = 0; i < parts.vetoes.length; i++) {
+    const veto = parts.vetoes[i]!;
+    const answer = readYesNo(input.answers[`veto-${i + 1}`]);
+    if (answer === true)
+      return scored(decimal(0), [
+        { code: "zero", data: { words: veto.text, score: "0" }, spans: [veto.span] },
+      ]);
+    if (answer === null && !full) return refuse("veto-unknown", [veto.span], { words: veto.text });
+  }
+  return null;
+}

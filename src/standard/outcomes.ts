@@ -1,0 +1,50 @@
+import { decimal, scanNumber } from "../quantity";
+import type { Fixed } from "./rule";
+import type { ConsequenceItem } from "./syntax";
+
+/** A written figure as plain decimal text; the grammar only lets figures through that scanNumber reads. */
+export function points(written: string): string {
+  return scanNumber(written)?.value.toFixed() ?? "0";
+}
+
+/** The words of a condition without connectives at its ends. */
+export function words(text: string): string {
+  return text
+    .replace(/\n/g, "")
+    .replace(
+      /^(?:但是?|若|如果?|凡是?|对于?|其中|且|而|另|另外|此外|以及|和|及|或者?|,|、|:)+(?!对)/,
+      ""
+    )
+    .replace(/(?:,|、|:|的|者|时|则|即|就|均|可|应|将|分别|各|的话)+$/, "");
+}
+
+export function fixed(consequence: ConsequenceItem): Fixed {
+  switch (consequence.outcome) {
+    case "full":
+      return {
+        gives: "full",
+        points: consequence.points === null ? null : decimal(points(consequence.points)),
+      };
+    case "zero":
+      return { gives: "zero" };
+    case "award":
+      if ("percent" in consequence) return share("award-share", consequence.percent);
+      return points(consequence.points) === "0"
+        ? { gives: "zero" }
+        : { gives: "award", points: decimal(points(consequence.points)) };
+    case "deduct":
+      return "percent" in consequence
+        ? share("deduct-share", consequence.percent)
+        : { gives: "deduct", points: decimal(points(consequence.points)) };
+    case "bonus":
+      return { gives: "bonus", points: decimal(points(consequence.points)) };
+    default:
+      throw new TypeError(`not a fixed outcome: ${consequence.outcome}`);
+  }
+}
+
+export function share(gives: "award-share" | "deduct-share", percent: string): Fixed {
+  const value = decimal(points(percent));
+  if (gives === "award-share" && value.eq(100)) return { gives: "full", points: null };
+  return value.eq(0) && gives === "award-share" ? { gives: "zero" } : { gives, percent: value };
+}

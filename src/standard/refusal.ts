@@ -1,0 +1,53 @@
+import type { Decimal } from "../quantity";
+import type { ProblemCode } from "./codes";
+import type { Scored, Working } from "./scored";
+import type { Span } from "./standard";
+
+export type Refusal = {
+  readonly ok: false;
+  readonly code: ProblemCode;
+  readonly data: Readonly<Record<string, string>>;
+  readonly spans: readonly Span[];
+};
+
+export const refuse = (
+  code: ProblemCode,
+  spans: readonly Span[] = [],
+  data: Record<string, string> = {}
+): Refusal => ({ ok: false, code, data, spans });
+
+export const scored = (
+  score: Decimal,
+  working: readonly Working[],
+  notes: Extract<Scored, { ok: true }>["notes"] = []
+): Scored => ({ ok: true, score, working, notes });
+
+/** Problems of the standard itself: no answer could mend them. */
+export const UNREADABLE: ReadonlySet<string> = new Set([
+  "unread-words",
+  "no-rule",
+  "contradictory-steps",
+  "list-lengths-differ",
+  "too-long",
+  "discretion",
+  "average",
+  "rank",
+  "range",
+  "veto",
+  "modified",
+  "bonus-only",
+  "ahead-loses",
+  "award-of-other-figure",
+  "words-and-figures",
+  "direction-contradicts-target",
+  "band-and-step",
+  "bands-overlap",
+  "several-steps",
+  "award-without-base",
+  "rate-or-ratio",
+  "formula-name",
+  "formula-division",
+  "points-differ-from-weight",
+  "each-left-out",
+  "step-unreadable",
+]);

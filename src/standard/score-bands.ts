@@ -1,0 +1,79 @@
+import { type Decimal, formatDecimal } from "../quantity";
+import type { Binding, BoundBand, Variable } from "./binding";
+import { holds, type Interval } from "./measure";
+import { refuse } from "./refusal";
+import type { Fixed } from "./rule";
+import type { Scored } from "./scored";
+
+/** Every condition only takes points away, and x lies on the good side of all of them (不足2支的扣0.5分, 3支). */
+export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: Binding): boolean {
+  const bands = variable.bands;
+  if (bands.length === 0 || variable.steps.length > 0) return false;
+  const losing = bands.every((band) =>
+    ["deduct", "deduct-share", "zero"].includes(band.rule.outcome.gives)
+  );
+  const met =
+    measure.value !== null && (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
+  if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met)) return false;
+  const ranges = bands.flatMap((band) => band.ranges);
+  const above =
+    ranges.every((range) => range.high !== null && x.gte(range.high.at)) &&
+    ranges.some((range) => range.low === null);
+  const below =
+    ranges.every((range) => range.low !== null && x.lte(range.low.at)) &&
+    ranges.some((range) => range.high === null);
+  return above || below;
+}
+
+/** A proportion that holds below a threshold: at and above it full marks. */
+export function beyondGuard(variable: Variable, x: Decimal, weight: Decimal): Scored {
+  const guards = variable.proportions.map(({ guard }) => guard!);
+  const good = guards.some((guard) => guard.high && !guard.low && x.gte(guard.high.at));
+  return good
+    ? {
+        ok: true,
+        score: weight,
+        working: [{ code: "full", data: {}, spans: [variable.proportions[0]!.rule.span] }],
+        notes: [],
+      }
+    : refuse("not-covered", [], { actual: formatDecimal(x) });
+}
+
+/** The band that x falls into. Of bands that hold at once the narrowest counts: the highest lower bound, the lowest upper one. */
+export function bandAt(variable: Variable, x: Decimal): BoundBand | "conflict" | null {
+  const hits = variable.bands
+    .flatMap((band) => band.ranges.map((range) => ({ band, range, hit: holds(range, x) })))
+    .filter((entry) => entry.hit !== null);
+  if (hits.length === 0) return null;
+  const edge = hits.filter((entry) => entry.hit!.firm < 3);
+  const firmest = Math.max(...edge.map((entry) => entry.hit!.firm), 0);
+  const kept = hits.filter((entry) => entry.hit!.firm === 3 || entry.hit!.firm === firmest);
+  let best = kept[0]!;
+  let clash = false;
+  for (const other of kept.slice(1)) {
+    const order = narrower(other.range, best.range);
+    if (order > 0) {
+      best = other;
+      clash = false;
+    } else if (order === 0 && !sameOutcome(other.band.rule.outcome, best.band.rule.outcome))
+      clash = true;
+  }
+  return clash ? "conflict" : best.band;
+}
+
+function sameOutcome(a: Fixed, b: Fixed): boolean {
+  return a.gives === b.gives && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** 1 if range a lies inside b, −1 if b inside a, 0 if neither. */
+function narrower(a: Interval, b: Interval): number {
+  const aIn = inside(a, b);
+  const bIn = inside(b, a);
+  return aIn === bIn ? 0 : aIn ? 1 : -1;
+}
+
+function inside(a: Interval, b: Interval): boolean {
+  const low = b.low === null || (a.low !== null && a.low.at.gte(b.low.at));
+  const high = b.high === null || (a.high !== null && a.high.at.lte(b.high.at));
+  return low && high;
+}

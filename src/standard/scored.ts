@@ -1,0 +1,70 @@
+import { decimal, type Decimal } from "../quantity";
+import type { NoteCode, ProblemCode, TraceCode } from "./codes";
+import type { Fixed, Rule } from "./rule";
+import type { BrokenSteps, Span } from "./standard";
+
+/** One line of working, with spans in the prepared text. */
+export interface Working {
+  readonly code: TraceCode;
+  readonly data: Readonly<Record<string, string>>;
+  readonly spans: readonly Span[];
+}
+
+export type Scored =
+  | {
+      readonly ok: true;
+      readonly score: Decimal;
+      readonly working: readonly Working[];
+      readonly notes: readonly {
+        readonly code: NoteCode;
+        readonly data: Readonly<Record<string, string>>;
+        readonly spans: readonly Span[];
+      }[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: ProblemCode;
+      readonly data: Readonly<Record<string, string>>;
+      readonly spans: readonly Span[];
+    };
+
+export interface Settings {
+  readonly weight: Decimal;
+  readonly brokenSteps: BrokenSteps;
+}
+
+/** The points of a fixed outcome out of the weight; null where the text's points and the weight disagree and only a share could tell. */
+export function fixedScore(outcome: Fixed, rule: Rule, weight: Decimal): Decimal | null {
+  switch (outcome.gives) {
+    case "full":
+    case "bonus":
+      return weight;
+    case "zero":
+      return decimal(0);
+    case "award-share":
+      return weight.times(outcome.percent).div(100);
+    case "deduct-share":
+      return weight.minus(weight.times(outcome.percent).div(100));
+    case "deduct":
+      return weight.minus(outcome.points);
+    case "award": {
+      const full = textFull(rule);
+      if (full === null || full.eq(weight))
+        return outcome.points.gt(weight) ? weight : outcome.points;
+      return outcome.points.eq(full) ? weight : null;
+    }
+  }
+}
+
+/** How many points full marks have by the text; null where the text only says 满分. */
+export function textFull(rule: Rule): Decimal | null {
+  if (rule.fullPoints) return rule.fullPoints;
+  if (rule.awardCap) return rule.awardCap;
+  const outcomes = [...rule.bands.map((b) => b.outcome), ...rule.labels.map((l) => l.outcome)];
+  for (const outcome of outcomes) if (outcome.gives === "full") return outcome.points;
+  let best: Decimal | null = null;
+  for (const outcome of outcomes)
+    if (outcome.gives === "award" && (best === null || outcome.points.gt(best)))
+      best = outcome.points;
+  return best;
+}

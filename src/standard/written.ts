@@ -1,0 +1,43 @@
+import { type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
+import type { CompareItem, WrittenAmount } from "./syntax";
+
+export function unitOf(amount: WrittenAmount): Unit | null {
+  return readUnit(amount.unit);
+}
+
+export function amountOf(item: CompareItem | WrittenAmount | null): WrittenAmount | null {
+  if (!item) return null;
+  if ("number" in item) return item;
+  if (item.form === "signed") return item.value;
+  if (item.form === "between")
+    return { number: item.high.number, unit: item.high.unit || item.low.unit };
+  return null;
+}
+
+/** 起 件 例 宗 次 count events alike; 项 个 条 处 count faults alike. Other counting words only themselves. */
+const ALIKE = [
+  ["次", "起", "件", "例", "宗", "回"],
+  ["项", "个", "条", "处"],
+];
+
+export function sameCount(
+  unit: Unit,
+  step: { readonly after: string } | null,
+  other: Unit
+): boolean {
+  if (unit.dimension === other.dimension) return true;
+  if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
+  if (unit.name === "" || other.name === "") return false;
+  if (unit.name.length === 1 && other.name.startsWith(unit.name)) return true;
+  if (other.name.length === 1 && unit.name.startsWith(other.name) && !/^.次$/.test(unit.name))
+    return true;
+  return (
+    step !== null &&
+    other.name.startsWith(unit.name) &&
+    (unit.name + step.after).startsWith(other.name)
+  );
+}
+
+export function inUnitOfCount(amount: WrittenAmount): Decimal | null {
+  return scanNumber(amount.number)?.value ?? null;
+}
