@@ -11,4 +11,5 @@ export type { YearEndRow } from "./year-end-form";
 export { yearEndRows } from "./year-end-form";
 export type { RemarkCell } from "./remark-cell";
 export { remarkCell } from "./remark-cell";
+export { inOwnUnit } from "./answers";
 export { missingForFullMarks, scoreCard, scoreRow, sumRows } from "./score-card";

@@ -145,12 +145,13 @@ describe("writing a score into a remark", () => {
     );
   });
 
+  // A square of the length would take minutes; the bound leaves room for a busy machine.
   test("reading takes no longer than the text is long", () => {
     for (const piece of ["1", "得", " ", "得1", "1分以上", "-", "；得分1.25分"]) {
       const text = piece.repeat(Math.ceil(200_000 / piece.length));
       const start = performance.now();
       readRemark(text);
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(performance.now() - start).toBeLessThan(5_000);
     }
   });
 });

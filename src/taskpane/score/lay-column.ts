@@ -1,4 +1,4 @@
-import type { ScoreRow } from "../../scoring";
+import { inOwnUnit, type ScoreRow } from "../../scoring";
 
 export interface LaidColumn {
   /** The actuals that would be taken over, with what was entered before. */
@@ -16,7 +16,10 @@ export interface LaidColumn {
   readonly fixed: number;
 }
 
-/** Lays pasted cells one by one beside the indicators, the first beside the one with key `start`. */
+/**
+ * Lays pasted cells one by one beside the indicators, the first beside the one with key `start`. A bare figure was copied
+ * without the pane's units before one's eyes, so it is meant in the row's own 计量单位, and shown with it (2 → 2年).
+ */
 export function layColumn(
   rows: readonly ScoreRow[],
   start: string,
@@ -37,8 +40,10 @@ export function layColumn(
     else if (!row) over += 1;
     else if (row.actualFrom === "column") fixed += 1;
     else {
-      const { key, name } = row.indicator;
-      pairs.push({ key, name, before: row.answers.actual ?? "", after });
+      const { key, name, unit } = row.indicator;
+      const isOther = row.questions[0]?.unit !== unit;
+      const meant = isOther ? inOwnUnit(after, row.indicator, row.questions) : after;
+      pairs.push({ key, name, before: row.answers.actual ?? "", after: meant });
     }
   });
   return { pairs, blank, over, fixed };
