@@ -1,4 +1,16 @@
-/** `npm run bench`: runs every file in bench/ that measures something, and prints medians. */
+/**
+ * `npm run bench`: measures standards, forms, requests and the built pane, and prints medians. Times depend on the machine:
+ * compare ratios, and runs one after another.
+ */
+import { benchForms } from "./bench/forms";
+import { benchPane } from "./bench/pane";
+import { benchRequests } from "./bench/requests";
 import { benchStandards } from "./bench/standards";
 
-process.stdout.write(`${benchStandards()}\n`);
+async function main(): Promise<void> {
+  for (const part of [benchStandards, benchForms, benchRequests, () => benchPane("dist")]) {
+    process.stdout.write(`${await part()}\n\n`);
+  }
+}
+
+void main();
