@@ -6,6 +6,7 @@ module.exports = {
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2021", parser: { syntax: "typescript" } } }],
   },
+  modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp/", "<rootDir>/dist"],
   testTimeout: 60_000,
   maxWorkers: 1,
 };

@@ -10,7 +10,8 @@ export function connectZoom(view: GridView, scroller: HTMLElement, words: Vocabu
   const shown = element("output", {}, "100%");
   const step = (by: 1 | -1): void => {
     const now = Math.round(view.zoom * 100);
-    const next = by > 0 ? STEPS.find((each) => each > now) : STEPS.findLast((each) => each < now);
+    const next =
+      by > 0 ? STEPS.find((each) => each > now) : STEPS.filter((each) => each < now).pop();
     if (next === undefined) return;
     view.zoom = next / 100;
     shown.textContent = `${next}%`;

@@ -19,10 +19,17 @@ const MORE = (
   "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 " +
   "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
 ).split(" ");
-/** Excel's 56 colours of old, the first eight twice (ECMA-376, 18.8.27). */
-export const INDEXED_COLORS: readonly string[] = [...BASIC, ...BASIC, ...MORE].map(
-  (hex) => `#${hex}`
-);
+/**
+ * Excel's 56 colours of old, the first eight twice (ECMA-376, 18.8.27), and the two that follow the system: 64 the
+ * colour of text, 65 that of paper.
+ */
+export const INDEXED_COLORS: readonly string[] = [
+  ...BASIC,
+  ...BASIC,
+  ...MORE,
+  "000000",
+  "FFFFFF",
+].map((hex) => `#${hex}`);
 
 /**
  * The colour of a current open tag such as <fgColor theme="4" tint="0.8"/>; undefined for "automatic" and for what

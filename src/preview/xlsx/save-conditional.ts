@@ -6,7 +6,7 @@ import type { SheetOrigin } from "./open";
 import { COMPARISONS, type FileRule, PRESETS, TEXT_RULES } from "./read-conditional";
 import type { StyleEditor } from "./save-styles";
 import { escapeText } from "./strings";
-import { attributeText, setAttributes } from "./xml-patch";
+import { attributeText, outline, setAttributes } from "./xml-patch";
 
 /**
  * All <conditionalFormatting> elements as they must be now; undefined where the file's are still right. A rule that
@@ -39,7 +39,7 @@ function ruleXml(
   const kept = inFile && same(inFile.format.format, format.format) ? inFile : undefined;
   const stop = format.stopIfTrue ? 1 : undefined;
   if (kept && same(kept.format.rule, format.rule)) {
-    const end = kept.xml.indexOf(">") + 1;
+    const end = outline(kept.xml, "cfRule").root.openEnd;
     const head = setAttributes(kept.xml.slice(0, end), { priority, stopIfTrue: stop });
     return head + kept.xml.slice(end);
   }
