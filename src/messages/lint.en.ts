@@ -49,6 +49,8 @@ export const lints: Readonly<Record<`validation.standard.${LintCode}`, Sentence>
     `The standard begins at ${threshold}, but the target is ${target}. Scoring goes by the standard; please make them agree.`,
   "validation.standard.relative-step": ({ percent, amount }) =>
     `“${percent}” is taken relative to the target: ${amount} a step. If that is not meant, please write the amount.`,
+  "validation.standard.converted-step": ({ unit, target, converted }) =>
+    `The target is ${target}, but points are lost by “${unit}”: it counts as ${converted}. Please give the actual with its unit.`,
   "validation.standard.other-figure": ({ unit, target, found }) =>
     `The target is ${target}, but points are lost by “${unit}” (${found || unit}). This figure will be asked for besides the actual; the target's own unit would be better.`,
   "validation.standard.several-answers": ({ count }) =>

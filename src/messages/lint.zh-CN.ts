@@ -49,6 +49,8 @@ export const lints: Readonly<Record<`validation.standard.${LintCode}`, Sentence>
     `评/扣分标准从 ${threshold} 算起，指标值却是 ${target}。评分以标准里的为准，请改成一致。`,
   "validation.standard.relative-step": ({ percent, amount }) =>
     `“${percent}”按指标值的比例理解，即每 ${amount} 为一档。如不是这个意思，请写明数额。`,
+  "validation.standard.converted-step": ({ unit, target, converted }) =>
+    `指标值是 ${target}，扣分按“${unit}”计算，换算为 ${converted} 来评分。填实际完成值时请写明单位。`,
   "validation.standard.other-figure": ({ unit, target, found }) =>
     `指标值是 ${target}，扣分却按“${unit}”计算（${found || unit}）。年底除完成值外，还要另填这个数；最好写成与指标值同一单位。`,
   "validation.standard.several-answers": ({ count }) =>

@@ -159,6 +159,8 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
     "The standard says {threshold}, the target {target}. Scores will use the standard's figure. Please check.",
   "standard.relative-step":
     "“{percent}” is read as a percentage of the target: one step is {amount}. If something else is meant, please give the amount.",
+  "standard.converted-step":
+    "The target is {target}, but points are lost per {unit}: it counts as {converted}. Please give the actual with its unit.",
   "standard.other-figure":
     "The target is {target}, but points are lost per {unit}: another figure will be needed. Please check.",
   "standard.several-answers": "This standard needs {count} answers.",

@@ -136,6 +136,8 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
     "评分标准里写 {threshold}，指标值是 {target}，两处不一致；打分时按标准里的算。请核对。",
   "standard.relative-step":
     "“{percent}”按指标值的百分比读，一档是 {amount}。如果不是这个意思，请写明金额或数量。",
+  "standard.converted-step":
+    "指标值是 {target}，标准按“{unit}”扣分，按 {converted} 算。填实际完成值时请写明单位。",
   "standard.other-figure":
     "指标值是 {target}，标准却按“{unit}”扣分，年底要另外填一个数。如果写错了请改。",
   "standard.several-answers": "这条标准要填 {count} 项才能打分。",

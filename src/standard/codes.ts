@@ -89,6 +89,7 @@ export type LintCode =
   | "repaired"
   | "threshold-differs"
   | "relative-step"
+  | "converted-step"
   | "other-figure"
   | "several-answers"
   | "cannot-reach-weight"

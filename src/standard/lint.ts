@@ -1,4 +1,4 @@
-import { decimal, type Decimal, fold, formatDecimal, readQuantity } from "../quantity";
+import { convert, decimal, type Decimal, fold, formatDecimal, readQuantity } from "../quantity";
 import type { Binding } from "./binding";
 import type { LintCode } from "./codes";
 import { type Measure, readMeasure } from "./measure";
@@ -73,6 +73,7 @@ export function lint(reading: StandardReading, input: LintInput): readonly Lint[
   if (parts.problem)
     say("ambiguous", "warning", parts.problem.spans, { reason: parts.problem.code }, proposal);
   thresholds(binding, say);
+  convertedStep(binding, measure, say);
   otherFigures(binding, parts.parts.length, say);
   if (input.weight) {
     reach(binding, input.weight, measure, say);
@@ -137,6 +138,21 @@ function thresholds(binding: Binding, say: Say): void {
         null
       );
   }
+}
+
+/** ≤ 1年 with points lost per month: exact, but the actual is then wanted in months. 个百分点 and % are no two units. */
+function convertedStep({ variables: [variable] }: Binding, measure: Measure, say: Say): void {
+  const step = variable?.steps[0];
+  if (!variable || !step || !measure.value || variable.asks !== "actual") return;
+  const { unit } = variable;
+  if (unit.name === measure.unit.name || unit.dimension === "percent") return;
+  const converted = convert(measure.value, measure.unit, unit);
+  if (!converted) return;
+  say("converted-step", "hint", [step.rule.sizeSpan], {
+    unit: unit.name,
+    target: formatDecimal(measure.value) + measure.unit.name,
+    converted: formatDecimal(converted) + unit.name,
+  });
 }
 
 function otherFigures(binding: Binding, count: number, say: Say): void {

@@ -177,6 +177,7 @@ it("finds what is dubious about these standards, and nothing else", () => {
     党员培训次数: ["hint cannot-reach-weight"],
     素养提升活动次数: ["hint cannot-reach-weight"],
     工作完成及时率: ["warning other-figure"],
+    模范机关创建时间: ["hint converted-step"],
     总成本控制额: ["hint relative-step"],
   });
 });

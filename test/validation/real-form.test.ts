@@ -24,6 +24,7 @@ test("what is found in it, and nothing else", () => {
     "I23 error weight.missing",
     "H24 hint standard.cannot-reach-weight 扣0.833分",
     "H31 warning standard.other-figure 每超过规定时间1周",
+    "H32 hint standard.converted-step 每超过1个月",
     "I33 error weight.missing",
     "I34 error weight.missing",
     "C36 warning required.unused-row",
