@@ -38,6 +38,19 @@ test("protecting locks headers and filled grey cells and leaves the rest open", 
   expect(await preview.read("C19")).toBe("文体活动的次数");
 });
 
+test("a required cell that is emptied lights up, and goes out when it is filled again", async () => {
+  const preview = await stage.open();
+  await protect(preview);
+  const fill = (): Promise<string> =>
+    preview.cell("C19").evaluate((cell) => getComputedStyle(cell).backgroundColor);
+  const plain = await fill();
+  await preview.goTo("C19");
+  await preview.page.keyboard.press("Delete");
+  expect(await fill()).not.toBe(plain);
+  await preview.type("C19", "文体活动次数");
+  expect(await fill()).toBe(plain);
+});
+
 test("validating lists what is missing, and a click goes there", async () => {
   const preview = await stage.open();
   await preview.pane.getByRole("button", { name: "开始校验" }).click();
