@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useWords } from "../context";
 import type { ActionProblem } from "../../actions";
 import type { Notice } from "../state/model";
-import { CheckSign, CloseSign, ErrorSign, WarningSign } from "./icons";
+import { CheckSign, CloseSign, ErrorSign, HintSign, WarningSign } from "./icons";
 
 const useStyles = makeStyles({
   box: {
@@ -66,7 +66,7 @@ export function NoticeBox(props: { readonly notice: Notice; readonly onDismiss: 
   const { notice } = props;
   return (
     <div className={styles.box}>
-      <CheckSign className={mergeClasses(styles.sign, styles.good)} />
+      <NoticeSign notice={notice} />
       <div className={styles.body}>
         <p className={styles.line}>{words.say(notice.code, notice.data)}</p>
         {notice.skipped && notice.skipped.length > 0 && (
@@ -84,6 +84,23 @@ export function NoticeBox(props: { readonly notice: Notice; readonly onDismiss: 
       <Dismiss onClick={props.onDismiss} />
     </div>
   );
+}
+
+const NOTHING_DONE: ReadonlySet<string> = new Set([
+  "pane.nothing-to-protect",
+  "pane.nothing-to-unprotect",
+  "pane.nothing-to-restore",
+]);
+
+/** A tick only where all that the clerk asked for was done; nothing to do, a form left out or a doubt is no success. */
+function NoticeSign({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const { code, skipped = [], doubt } = notice;
+  const isLeftOut = skipped.some(({ reason }) => reason !== "no-form" && reason !== "empty-sheet");
+  if (isLeftOut || doubt !== undefined)
+    return <WarningSign className={mergeClasses(styles.sign, styles.doubt)} />;
+  if (NOTHING_DONE.has(code)) return <HintSign className={styles.sign} />;
+  return <CheckSign className={mergeClasses(styles.sign, styles.good)} />;
 }
 
 /** The pane may show something older than the sheet. */
