@@ -1,6 +1,6 @@
 export type * from "./card";
 export type { RemarkProblem, RemarkReading } from "./remark";
-export { readRemark, withScore } from "./remark";
+export { withScore } from "./remark";
 export type { WeightReading } from "./weight";
 export { totalWeight, weightOf } from "./weight";
 export { defaultSettings } from "./grade";

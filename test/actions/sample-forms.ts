@@ -15,9 +15,6 @@ const [blue, yellow, green, grey] = [BLUE, YELLOW, GREEN, GREY].map(coloured) as
   (v: string) => CellSpec,
 ];
 
-/** The first row of indicators, counted from 1 as Excel shows it. */
-export const FIRST = 4;
-
 export interface FormOptions {
   readonly name?: string;
   readonly rows?: number;
