@@ -12,4 +12,5 @@ export { yearEndRows } from "./year-end-form";
 export type { RemarkCell } from "./remark-cell";
 export { remarkCell } from "./remark-cell";
 export { inOwnUnit } from "./answers";
+export { carryRenamed } from "./renamed";
 export { missingForFullMarks, scoreCard, scoreRow, sumRows } from "./score-card";

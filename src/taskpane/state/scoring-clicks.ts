@@ -1,4 +1,5 @@
 import type { ActionProblem, Actions, KeptState } from "../../actions";
+import { carryRenamed } from "../../scoring";
 import { problemOf, type Errands } from "./errands";
 import type { KeepingUp } from "./keeping-up";
 import { createKeptSaver } from "./kept-saver";
@@ -29,6 +30,16 @@ export function createScoringClicks(
 ): ScoringClicks {
   const fail = (problem: ActionProblem): void => store.send({ type: "failed", problem });
   const saver = createKeptSaver(actions, pause, ({ problem }) => fail(problem));
+
+  const changeKept: ScoringClicks["changeKept"] = (update) => {
+    const { kept } = store.get();
+    if (!kept) return;
+    const next = update(kept);
+    store.send({ type: "kept", kept: next });
+    saver.note(next);
+  };
+
+  followRenaming(store, changeKept);
 
   /** Plans on a fresh reading of the sheet, with everything that was typed saved first. */
   async function plan(kind: Preview["kind"]): Promise<ActionProblem | null> {
@@ -66,13 +77,7 @@ export function createScoringClicks(
   }
 
   return {
-    changeKept(update) {
-      const { kept } = store.get();
-      if (!kept) return;
-      const next = update(kept);
-      store.send({ type: "kept", kept: next });
-      saver.note(next);
-    },
+    changeKept,
     async flush() {
       const problem = problemOf(await saver.flush());
       if (problem) fail(problem);
@@ -93,4 +98,20 @@ export function createScoringClicks(
         return keepingUp.readFront();
       }),
   };
+}
+
+/** Whenever the form in front was read again: actuals follow an indicator that was reworded in the meantime. */
+function followRenaming(store: PaneStore, changeKept: ScoringClicks["changeKept"]): void {
+  let shown = store.get().front;
+  store.subscribe(() => {
+    const before = shown?.form;
+    shown = store.get().front;
+    const after = shown?.form;
+    if (!before || !after || before === after || before.sheetId !== after.sheetId) return;
+    const actuals = store.get().kept?.actuals[after.sheetId];
+    if (!actuals) return;
+    const carried = carryRenamed(before.indicators, after.indicators, actuals);
+    if (carried === actuals) return;
+    changeKept((kept) => ({ ...kept, actuals: { ...kept.actuals, [after.sheetId]: carried } }));
+  });
 }
