@@ -17,13 +17,18 @@ export interface KeepingUp {
   afterEdit(): Promise<void>;
 }
 
+/** Milliseconds after which a workbook that was being edited is asked again. */
+const EDIT_PAUSE = 700;
+
 export function createKeepingUp(
   actions: Actions,
   store: PaneStore,
-  { inLine }: Errands
+  { inLine }: Errands,
+  pause: number = EDIT_PAUSE
 ): KeepingUp {
   let stopWatching: (() => Promise<void>) | null = null;
   let waiting = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const stale = (problem: ActionProblem): void => store.send({ type: "stale", problem });
 
@@ -71,6 +76,16 @@ export function createKeepingUp(
     return null;
   }
 
+  /** Reads the workbook; while a cell is being edited, again and again, so that the pane opens once the clerk is done. */
+  async function openUp(): Promise<void> {
+    clearTimeout(retry);
+    await inLine(() => openPane());
+    const { phase, problem } = store.get();
+    if (phase === "ready" && !stopWatching) await inLine(watch);
+    if (phase === "failed" && problem?.code === "cell-edit-mode")
+      retry = setTimeout(() => void openUp(), pause);
+  }
+
   return {
     reopen: () => openPane(true),
     readFront,
@@ -78,10 +93,10 @@ export function createKeepingUp(
     afterEdit,
     async open() {
       if (store.get().phase !== "ready") store.send({ type: "opening" });
-      await inLine(() => openPane());
-      if (store.get().phase === "ready" && !stopWatching) await inLine(watch);
+      await openUp();
     },
     async close() {
+      clearTimeout(retry);
       const stop = stopWatching;
       stopWatching = null;
       await stop?.();

@@ -133,6 +133,7 @@ function opened(model: PaneModel, state: PaneState, fresh: boolean): PaneModel {
   return {
     ...model,
     phase: "ready",
+    problem: model.phase === "ready" ? model.problem : null,
     front: state.front,
     sheetName: state.sheetName,
     sheetProblems: state.problems,
