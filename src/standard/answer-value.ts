@@ -153,7 +153,12 @@ export function about(
       break;
     case "events":
       if (variable.asks === "actual" && DOING.test(actual.words)) return exactly(converted);
-      if (variable.asks === "events" && echoes(actual.words, variable)) return exactly(converted);
+      if (
+        (variable.asks === "events" ||
+          (variable.asks === "shortage" && /未|不|缺|没|错|漏/.test(actual.words))) &&
+        echoes(actual.words, variable)
+      )
+        return exactly(converted);
       if (
         variable.bands.some(
           (band) =>

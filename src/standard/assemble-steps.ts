@@ -1,9 +1,10 @@
-import { decimal, type Decimal } from "../quantity";
+import { decimal, type Decimal, readUnit } from "../quantity";
 import type { Clause } from "./clauses";
 import { isCompare, isStep } from "./condition-items";
 import { points, words } from "./outcomes";
 import type { BandRule, Fixed, StepRule } from "./rule";
-import type { CompareItem } from "./syntax";
+import type { CompareItem, StepItem } from "./syntax";
+import { amountOf } from "./written";
 
 /** 1例扣1分, 2例扣3分: figures of one count, each with its own points, are conditions and no steps. */
 export function countsAsBands(
@@ -11,15 +12,19 @@ export function countsAsBands(
   bands: readonly BandRule[]
 ): readonly StepRule[] {
   return steps.filter((one) => {
-    if (one.each || one.way !== "event" || one.sense !== "deduct") return false;
+    if (one.each || one.sense === "bonus") return false;
+    if (one.way !== "event" && (one.way !== "down" || one.filler !== "")) return false;
     const same = (unit: string): boolean => unit === one.size.unit;
     const step = steps.some(
       (other) =>
         other !== one &&
         !other.each &&
+        other.way === one.way &&
         same(other.size.unit) &&
         other.size.number !== one.size.number
     );
+    if (one.way === "down") return step;
+    if (one.sense === "award") return bands.some((other) => isCountedBand(other, one));
     const band = bands.some(
       (other) =>
         ["deduct", "award", "deduct-share"].includes(other.outcome.gives) &&
@@ -27,6 +32,41 @@ export function countsAsBands(
     );
     return step || band;
   });
+}
+
+/** 2次得1分 beside 1次得3分: a band for another count of the same thing. */
+function isCountedBand(band: BandRule, one: StepRule): boolean {
+  return (
+    band.outcome.gives === "award" &&
+    band.compares.some(
+      (item) =>
+        item.form === "signed" &&
+        ["", "reach"].includes(item.op) &&
+        item.tail === "" &&
+        item.value.unit === one.size.unit &&
+        item.value.number !== one.size.number
+    )
+  );
+}
+
+/** 每项2分 beside 缺一项扣2分: what an item is worth, said twice. */
+export function worthOfItems(steps: readonly StepRule[]): readonly StepRule[] {
+  return steps.filter(
+    (one) =>
+      one.sense === "award" &&
+      one.way === "event" &&
+      one.verb === "" &&
+      !one.share &&
+      steps.some(
+        (other) =>
+          other.sense === "deduct" &&
+          !other.share &&
+          other.points.eq(one.points) &&
+          other.size.number === one.size.number &&
+          other.size.unit === one.size.unit &&
+          (other.way === "down" || /未|不|缺|少|没|漏/.test(other.text))
+      )
+  );
 }
 
 export function asBand(step: StepRule): BandRule {
@@ -45,11 +85,11 @@ export function asBand(step: StepRule): BandRule {
     text: step.text,
     numbered: step.numbered,
     compares: [compare],
-    before: "",
+    before: step.way === "down" ? step.verb : "",
     after: step.after,
     outcome: step.share
-      ? { gives: "deduct-share", percent: step.points }
-      : { gives: "deduct", points: step.points },
+      ? { gives: step.sense === "award" ? "award-share" : "deduct-share", percent: step.points }
+      : { gives: step.sense === "award" ? "award" : "deduct", points: step.points },
   };
 }
 
@@ -65,10 +105,17 @@ export function step(
   if (!at && consequence.per === null) return perUnitAward(clause, outcome, text);
   if (found.slice(0, -1).some((other) => other.way !== "event")) return "bad";
   if (outcome.gives === "full" || outcome.gives === "zero") return at && at.each ? "bad" : null;
-  const before = clause.condition.filter(isCompare).filter((item) => !at || item.start < at.start);
+  const before = clause.condition
+    .filter(isCompare)
+    .filter((item) => !at || item.start < at.start)
+    .filter((item) => !isSample(item, text.slice(clause.conditionSpan.start, item.start)));
   const figures = before.filter((item) => item.form !== "target");
-  const compares = figures.length > 0 ? figures : before.slice(-1);
-  if (compares.length > 1) return "bad";
+  const fitting = figures.length > 1 && at ? figures.filter((item) => fits(item, at)) : figures;
+  const alike = fitting.length > 0 ? fitting : before.slice(-1);
+  // 每季度至少1次、每年至少4次,每少一次: only the target says what they come to
+  const compares =
+    alike.length > 1 && at?.way === "down" && alike.every(isRequirement) ? [] : alike;
+  if (compares.length > 1 || (figures.length > 1 && fitting.length === 0)) return "bad";
   const share = outcome.gives === "award-share" || outcome.gives === "deduct-share";
   const sense =
     outcome.gives === "bonus" ? "bonus" : outcome.gives.startsWith("award") ? "award" : "deduct";
@@ -100,6 +147,29 @@ export function step(
   };
 }
 
+/** 抽查10份: how many were looked at. */
+function isSample(item: CompareItem, before: string): boolean {
+  return (
+    item.form === "signed" &&
+    item.tail === "" &&
+    item.op === "" &&
+    /(?:抽查|抽取|抽检|抽样|随机抽|抽|随机|调阅|调取|走访|现场查)(?:[^,;。0-9]{0,4})$/.test(before)
+  );
+}
+
+/** Whether a figure can be where the step begins: 40% beside 每低1个百分点, not 半年后. */
+function fits(item: CompareItem, at: StepItem): boolean {
+  const amount = amountOf(item);
+  const unit = amount && readUnit(amount.unit);
+  const size = readUnit(at.unit);
+  return !unit || !size || unit.dimension === size.dimension;
+}
+
+/** 至少4次, 不少于2次 */
+function isRequirement(item: CompareItem): boolean {
+  return item.form === "signed" && item.op === ">=";
+}
+
 /** 未按要求整改的,每项: words about the event, no limit. 突破指标 and 未突破指标 are limits. */
 function aboutEvent(item: CompareItem | undefined): boolean {
   return item?.form === "target" && item.share === null && ["miss", "reach", "<"].includes(item.op);
@@ -125,7 +195,7 @@ function perUnitAward(clause: Clause, outcome: Fixed, text: string): StepRule | 
     return null;
   if (
     clause.condition.filter(isCompare).length > 1 ||
-    !/^(?:完成|达到|开展|每)?$/.test(words(text.slice(clause.start, only.start)))
+    !/^(?:完成|达到|开展|每|有)?$/.test(words(text.slice(clause.start, only.start)))
   )
     return null;
   return {

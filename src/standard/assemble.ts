@@ -1,12 +1,13 @@
 import { decimal, type Decimal } from "../quantity";
 import { expandList } from "./assemble-lists";
-import { asBand, countsAsBands, step } from "./assemble-steps";
-import type { Clauses } from "./clauses";
+import { asBand, countsAsBands, step, worthOfItems } from "./assemble-steps";
+import type { Clause, Clauses } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { band, hidden, isCompare, isStep } from "./condition-items";
 import { fixed, points, words } from "./outcomes";
 import type {
   BandRule,
+  Fixed,
   FormulaRule,
   LabelRule,
   ProportionRule,
@@ -22,15 +23,23 @@ export interface RuleProblem {
   readonly spans: readonly Span[];
 }
 
+/** Words that call something a fault, and words that call it done. */
+const FAULT = /未|不(?!少于|低于|超过)|没有|缺|漏|错|破损|损坏|违规|违反|乱/;
+const DONE = /完成|开展|举办|组织|召开|获|引进|培育|建成|新增|发表|每/;
+
 const OTHERS =
   /^(?:其他|其它|其余|无|没有|未|不涉及|不承担|非)[^,;]*(?:部门|单位|地区|县区|县|区|处室|的|,)/;
 
 /** Makes one typed rule of the clauses, or says which words stand in the way. */
 export function assemble(
   parts: Clauses,
-  text: string
+  text: string,
+  eitherWay: number
 ): { readonly rule: Rule } | { readonly problem: RuleProblem } {
   if (parts.unread.length > 0) return { problem: { code: "unread-words", spans: parts.unread } };
+  const figures = parts.clauses.flatMap((clause) => clause.condition.filter(isCompare));
+  if (eitherWay > 0 && eitherWay < figures.length)
+    return { problem: { code: "unread-words", spans: figures } };
   const bands: BandRule[] = [];
   const labels: LabelRule[] = [];
   const steps: StepRule[] = [];
@@ -57,6 +66,7 @@ export function assemble(
         ...ruled,
         why: consequence.why,
         others: consequence.why === "average" && OTHERS.test(ruled.text),
+        when: narrowing(clause, text),
       });
       continue;
     }
@@ -70,6 +80,7 @@ export function assemble(
         words: consequence.words,
         rate: consequence.rate,
         sense: consequence.sense,
+        between: consequence.words === "线性内插",
       });
       continue;
     }
@@ -83,14 +94,24 @@ export function assemble(
     if (hidden(clause, text)) return { problem: { code: "unread-words", spans: [ruled.span] } };
     const outcome = fixed(consequence);
     if (clause.condition.some((item) => item.kind === "rank")) {
-      unknown.push({ ...ruled, why: "rank", others: false });
+      unknown.push({ ...ruled, why: "rank", others: false, when: null });
       continue;
     }
     if (clause.condition.some((item) => item.kind === "else")) {
       otherwise = { ...ruled, outcome };
       continue;
     }
-    const made = step(clause, outcome, atMost, text);
+    // 道路破损,0.5分/处: lost or won? only words of a fault or of something done can tell
+    const bare = consequence.outcome === "award" && "bare" in consequence && consequence.bare;
+    const counted = consequence.per !== null || clause.condition.some(isStep);
+    const fault = bare && counted && FAULT.test(ruled.text);
+    if (bare && counted && !fault && /发现|查出|通报|投诉|曝光|违/.test(ruled.text))
+      return { problem: { code: "unread-words", spans: [ruled.span] } };
+    if (bare && consequence.per !== null && !fault && !DONE.test(ruled.text))
+      return { problem: { code: "unread-words", spans: [ruled.span] } };
+    const lost: Fixed =
+      fault && outcome.gives === "award" ? { gives: "deduct", points: outcome.points } : outcome;
+    const made = step(clause, lost, atMost, text);
     if (made === "bad") return { problem: { code: "contradictory-steps", spans: [ruled.span] } };
     if (made) {
       steps.push(made);
@@ -102,7 +123,7 @@ export function assemble(
       /各扣|分别扣/.test(text.slice(consequence.start, consequence.end)) &&
       /[、,和]/.test(clause.text)
     ) {
-      unknown.push({ ...ruled, why: "several-conditions", others: false });
+      unknown.push({ ...ruled, why: "several-conditions", others: false, when: null });
       continue;
     }
     if (compares.length === 0) labels.push({ ...ruled, outcome });
@@ -115,8 +136,14 @@ export function assemble(
       numbered: 0,
     };
     if (scores(formula.left, ruled.text))
-      formulas.push({ ...ruled, left: formula.left, expression: formula.right });
+      formulas.push({
+        ...ruled,
+        left: formula.left,
+        expression: formula.right,
+        guard: formula.guard,
+      });
   }
+  for (const worth of worthOfItems(steps)) steps.splice(steps.indexOf(worth), 1);
   for (const counted of countsAsBands(steps, bands)) {
     steps.splice(steps.indexOf(counted), 1);
     bands.push(asBand(counted));
@@ -144,7 +171,8 @@ export function assemble(
     proportions.length > 0 &&
     proportions.every((p) => p.sense === "deduct")
   ) {
-    brokenSteps ??= "pro-rata";
+    // 超计划时间占计划时间的百分比: says what is measured
+    if (!proportions.some((p) => /占/.test(p.words + p.text))) brokenSteps ??= "pro-rata";
     proportions.length = 0;
   }
   const count =
@@ -173,8 +201,17 @@ export function assemble(
       deductCap: null,
       brokenSteps,
       brokenSpan: parts.broken[0] ?? null,
+      eitherWay: eitherWay > 0,
     },
   };
+}
+
+/** The condition under which something is left to judgement, as a condition of its own. */
+function narrowing(clause: Clause, text: string): BandRule | null {
+  const compares = clause.condition.filter(isCompare);
+  if (clause.condition.length === 0 || clause.condition.some(isStep)) return null;
+  const made = band(clause, clause.condition, { gives: "full", points: null }, text);
+  return { ...made, compares };
 }
 
 /** A formula of the score, not the definition of a rate. */

@@ -1,9 +1,9 @@
-import { decimal, type Decimal, readUnit } from "../quantity";
+import { decimal, type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
 import type { Draft } from "./binding";
 import { type Bound, type Interval, interval, type Measure } from "./measure";
 import type { BandRule, LabelRule } from "./rule";
 import type { CompareItem } from "./syntax";
-import { amountOf, unitOf } from "./written";
+import { amountOf, sameCount, unitOf } from "./written";
 
 /** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
 export const GAP =
@@ -83,6 +83,8 @@ export function rangesOf(
   // 3项不符合标准 without a target: the second comparison is only words
   const compares = measure.value || figures.length === 0 ? band.compares : figures;
   const losing = ["zero", "deduct", "deduct-share"].includes(band.outcome.gives);
+  const failed = losing ? failing(band, measure) : null;
+  if (failed) return failed;
   const claims = losing ? (good === "up" ? "down" : "up") : good;
   const ranges = compares.map((item) => interval(item, measure, isReach(item) ? claims : good));
   if (ranges.some((range) => range === null)) return null;
@@ -96,6 +98,28 @@ export function rangesOf(
     return [{ low: lows[0]!.low, high: highs[0]!.high }];
   const [first, ...rest] = known;
   return rest.every((range) => same(first!, range)) ? [first!] : null;
+}
+
+/** 1台不完好不得分: so many that fail, counted from nothing or from a target that counts them all. */
+export function failing(band: BandRule, measure: Measure): readonly Interval[] | null {
+  const [only, second] = band.compares;
+  if (!only || second || only.form !== "signed" || only.op !== "" || only.tail !== "") return null;
+  const amount = amountOf(only)!;
+  const unit = readUnit(amount.unit);
+  const at = scanNumber(amount.number)?.value;
+  if (!unit || !at || !isCounted(unit) || !/^[^,]{0,6}?(?:未|不|没|缺|漏|错|损坏)/.test(band.after))
+    return null;
+  if (!measure.value || measure.value.eq(0))
+    return measure.unit.name === "" || sameCount(unit, null, measure.unit)
+      ? [{ low: { at, closed: true, firm: 2 }, high: null }]
+      : null;
+  return measure.comparator !== "≤" && sameCount(unit, null, measure.unit)
+    ? [{ low: null, high: { at: measure.value.minus(at), closed: true, firm: 2 } }]
+    : null;
+}
+
+function isCounted(unit: Unit): boolean {
+  return !["", "percent", "month", "day", "workday", "minute", "yuan"].includes(unit.dimension);
 }
 
 /** A figure without a sign (1起, 达到3次): claims the side that its outcome speaks for. */
@@ -127,6 +151,9 @@ function sameBound(a: Bound | null, b: Bound | null): boolean {
 
 const ABSENT = /^(?:未|无|没有|没|均未|未有)(?:发生|出现|发现|产生|造成|存在)?[^,]*$/;
 
+const NOTHING_DONE =
+  /^(?:未|没有|没)(?:发表|举办|组织|召开|开展|实施|进行|申报|获得|上报|报送|建成|培训|发布|刊发|引进|新增)(?:的|活动|培训|会议)?$/;
+
 const PRESENT = /^(?:发生|出现|发现|存在|有|造成)[^,]*$/;
 
 const NOTHING: Interval = { low: null, high: { at: decimal(0), closed: true, firm: 2 } };
@@ -135,6 +162,14 @@ const SOMETHING: Interval = { low: { at: decimal(0), closed: false, firm: 2 }, h
 
 /** 未发生事故得满分, 发生事故不得分 beside a target of none: the count itself tells which. */
 export function occurrence(label: LabelRule, measure: Measure): Interval | null {
+  if (
+    label.outcome.gives === "zero" &&
+    measure.value?.gt(0) &&
+    measure.comparator !== "≤" &&
+    isCounted(measure.unit) &&
+    NOTHING_DONE.test(label.text)
+  )
+    return NOTHING;
   if (!measure.value?.eq(0)) return null;
   if (ABSENT.test(label.text) && ["full", "award", "award-share"].includes(label.outcome.gives))
     return NOTHING;
@@ -164,8 +199,30 @@ const MET = new RegExp(
 
 const MISSED = new RegExp(`^(?:未|没有|没|不|未能|不能)${IN_TIME}*(?:全面)?${DONE}(?:的|情况)?$`);
 
-/** 达标, 按时完成, 未完成: words that say whether the target is met, as a comparison with it. */
-export function metWords(label: LabelRule): CompareItem | null {
+const ITS_TARGET = "(?:目标值?|指标值?|预算|计划|规定|标准|控制数|限额|上限)?";
+const BEYOND = new RegExp(`^(?:如|若)?(?:超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$`);
+const SHORT_OF = new RegExp(`^(?:如|若)?(?:低于|少于|小于|不足)${ITS_TARGET}(?:的)?$`);
+const NOT_BEYOND = new RegExp(
+  `^(?:未|不|没有|没)(?:超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$|^(?:控制)?在${ITS_TARGET}(?:范围|以|之)?内(?:的)?$`
+);
+const OVERDUE =
+  /^(?:超时|超期|逾期|延期|延误|超过规定时间|超过规定期限|未按时完成|未按期完成)(?:的)?$/;
+const TIMES = ["month", "day", "workday", "minute"];
+
+/** 达标, 按时完成, 未完成, 超过: words that say whether the target is met, as a comparison with it. */
+export function metWords(
+  label: { readonly text: string },
+  measure: Measure,
+  good: "up" | "down"
+): CompareItem | null {
   if (MET.test(label.text)) return REACHED;
-  return MISSED.test(label.text) ? { ...REACHED, op: "miss" } : null;
+  if (MISSED.test(label.text)) return { ...REACHED, op: "miss" };
+  if (good === "down") {
+    if (BEYOND.test(label.text)) return { ...REACHED, op: ">" };
+    if (NOT_BEYOND.test(label.text)) return { ...REACHED, op: "<=" };
+    return TIMES.includes(measure.unit.dimension) && OVERDUE.test(label.text)
+      ? { ...REACHED, op: ">" }
+      : null;
+  }
+  return SHORT_OF.test(label.text) ? { ...REACHED, op: "<" } : null;
 }

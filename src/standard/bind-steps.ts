@@ -8,6 +8,8 @@ import { amountOf, inUnitOfCount, sameCount, unitOf } from "./written";
 
 const PERIODIC = /每(?:个)?(?:年|半年|季度?|月|周|学期|两年)/;
 
+const ELSEWHERE = /上年|去年|上一年|往年|同期|平均|基期|基准年|上期|上月|上季/;
+
 const NOT_DONE = /未|没|不|缺|少|漏|无|低|差/;
 
 const LATE =
@@ -38,6 +40,16 @@ export function wayOf(
     case "up":
     case "late":
     case "event":
+      // 每有1个百分点未办结: what is missing from the rate
+      if (
+        step.way === "event" &&
+        step.sense === "deduct" &&
+        unitOf(step.size)?.dimension === "percent" &&
+        measure.unit.dimension === "percent" &&
+        good === "up" &&
+        NOT_DONE.test(step.verb + step.after)
+      )
+        return "down";
       return step.way === "up" && /时间|期限|时限/.test(step.filler) ? "late" : step.way;
     case "off":
       if (/偏差|偏离|浮动/.test(step.verb) && measure.comparator === "=") return "either";
@@ -67,7 +79,7 @@ export function onMeasure(step: StepRule, measure: Measure, way: string): boolea
     return sameCount(unit, step, measure.unit);
   }
   if (!measure.value && !step.threshold && measure.unit.name === "") return false;
-  if (unit.name === "" || unit.dimension === measure.unit.dimension) {
+  if (unit.dimension === "" || unit.dimension === measure.unit.dimension) {
     if (!measure.value && way !== "down" && timed && !step.threshold) return false;
     return measure.value !== null || hasStart(step) || unit.dimension === "percent";
   }
@@ -179,6 +191,8 @@ function startOf(
   good: "up" | "down",
   side: string
 ): { from: Decimal; span: Span | null; guard: Interval | null } | null {
+  // 每低于上年1个百分点: begins at a figure that is not here
+  if (ELSEWHERE.test(step.filler)) return null;
   const own = step.threshold;
   const periodic = own !== null && PERIODIC.test(step.before);
   if (own && !periodic) {

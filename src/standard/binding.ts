@@ -46,6 +46,8 @@ export interface Binding {
   readonly variables: readonly Variable[];
   /** Conditions in words, with those whose figures fit no variable. */
   readonly labels: readonly LabelRule[];
+  /** Where what is left to judgement applies; null where it may apply anywhere. */
+  readonly judged: readonly (readonly Interval[] | null)[];
   readonly problem: { readonly code: ProblemCode; readonly spans: readonly Span[] } | null;
 }
 

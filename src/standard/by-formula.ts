@@ -1,36 +1,69 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
-import { evaluateFormula } from "./formula";
-import type { Measure } from "./measure";
+import type { Binding, Variable } from "./binding";
+import { evaluateFormula, type FormulaProblem } from "./formula";
+import { holds, interval, type Measure } from "./measure";
 import { refuse, scored } from "./refusal";
-import type { Rule } from "./rule";
+import type { FormulaRule, Rule } from "./rule";
+import { bandAt } from "./score-bands";
+import { outcomeOf } from "./score-steps";
 import type { Scored, Settings } from "./scored";
 
-export function byFormula(rule: Rule, measure: Measure, x: Decimal, settings: Settings): Scored {
+/** What a written formula gives for x; full and no marks that the standard says beside it go first. */
+export function byFormula(
+  variable: Variable,
+  rule: Rule,
+  { measure, good }: Binding,
+  x: Decimal,
+  settings: Settings
+): Scored {
   const formula = rule.formulas[0]!;
   if (rule.formulas.length > 1)
     return refuse(
       "several-formulas",
       rule.formulas.map((each) => each.span)
     );
-  if (rule.bands.length > 0 || rule.steps.length > 0)
-    return refuse("formula-and-rules", [formula.span]);
-  const value = evaluateFormula(formula.expression, { measure, x, weight: settings.weight });
+  const extremes = rule.bands.every((band) => ["full", "zero"].includes(band.outcome.gives));
+  if (!extremes || rule.steps.length > 0) return refuse("formula-and-rules", [formula.span]);
+  const range = formula.guard && interval(formula.guard, measure, good);
+  if (formula.guard && !range) return refuse("formula-and-rules", [formula.span]);
+  const hit = bandAt(variable, x);
+  if (hit === "conflict") return refuse("bands-overlap", [formula.span]);
+  const banded = hit && outcomeOf(hit, rule, settings.weight);
+  if (range && !holds(range, x))
+    return banded ?? refuse("not-covered", [], { actual: formatDecimal(x) });
+  if (banded && !range) return banded;
+  const result = formulaAt(formula, rule, measure, x, settings);
+  if (!banded || !result.ok || !banded.ok) return result;
+  return banded.score.eq(result.score) ? result : refuse("bands-overlap", [formula.span]);
+}
+
+function formulaAt(
+  formula: FormulaRule,
+  rule: Rule,
+  measure: Measure,
+  x: Decimal,
+  settings: Settings
+): Scored {
+  const { weight } = settings;
+  const inPercent = formula.text.includes("%");
+  const at = (figure: Decimal, ownRate: boolean): Decimal | FormulaProblem =>
+    evaluateFormula(formula.expression, { measure, x: figure, weight, inPercent, ownRate });
+  // 完成率 below a target of 95%: the measured rate, where only that gives full marks at the target
+  const full0 = measure.value && at(measure.value, true);
+  const ownRate = full0 !== null && typeof full0 !== "string" && full0.eq(weight) && inPercent;
+  const value = at(x, ownRate);
   if (typeof value === "string") return refuse(value, [formula.span]);
   // a written full mark (×50,最高得50分) stands for the weight
   const top = rule.awardCap ?? rule.fullPoints;
   const usesWeight = /分值|权重|满分|标准分/.test(formula.text.slice(formula.left.length));
   if (!usesWeight && !top && !measure.value) return refuse("formula-name", [formula.span]);
-  const full =
-    top ??
-    (measure.value
-      ? evaluateFormula(formula.expression, { measure, x: measure.value, weight: settings.weight })
-      : null);
+  const full = top ?? (measure.value ? at(measure.value, ownRate) : null);
   const scale =
     usesWeight || full === null || typeof full === "string"
       ? decimal(1)
       : full.eq(0)
         ? decimal(0)
-        : settings.weight.div(full);
+        : weight.div(full);
   if (!usesWeight && !scale.eq(1) && !top)
     return refuse("points-differ-from-weight", [formula.span]);
   const score = value.times(scale);

@@ -2,6 +2,7 @@ import type { Span } from "./standard";
 import type {
   BrokenItem,
   CapItem,
+  CompareItem,
   ConsequenceItem,
   FormulaItem,
   Item,
@@ -20,9 +21,12 @@ export interface Clause extends Span {
   readonly cap: CapItem | null;
 }
 
+/** A written formula and the range for which it is meant (60%-100%之间的,得分=…). */
+export type FormulaClause = FormulaItem & { readonly guard: CompareItem | null };
+
 export interface Clauses {
   readonly clauses: readonly Clause[];
-  readonly formulas: readonly FormulaItem[];
+  readonly formulas: readonly FormulaClause[];
   readonly ruleless: readonly RulelessItem[];
   readonly caps: readonly CapItem[];
   readonly broken: readonly BrokenItem[];
@@ -36,6 +40,10 @@ export interface Clauses {
 const MAY_BE_RULE =
   /[0-9]|扣|得分|加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
 
+/** A sentence that stops before its figure or its consequence. */
+const CUT_OFF =
+  /每(?:再)?(?:少|缺|低|降|超|增|多|延|逾|推|发|出|有|差|下|上|提|迟|晚|高|减|完|未|滞)[^,;0-9]{0,4}$|(?:低于|高于|超过|少于|不足|达到|未达|不得|不低于|不少于|[率度数量额值比例]达)$/;
+
 /** 未达到目标值的 before a formula: the formula is for what is not met anyway. */
 const BELOW =
   /^(?:,|若|如)*(?:否则|不足|未完成|未达标?|未达到|没有达到|没有完成|低于)(?:的|年度|全年|目标值?|指标值?|任务|要求|[,:])*$/;
@@ -47,7 +55,7 @@ const BELOW =
  */
 export function putTogether(items: readonly Item[], text: string): Clauses {
   const clauses: Clause[] = [];
-  const formulas: FormulaItem[] = [];
+  const formulas: FormulaClause[] = [];
   const ruleless: RulelessItem[] = [];
   const caps: CapItem[] = [];
   const broken: BrokenItem[] = [];
@@ -61,7 +69,9 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
     const stretch = span(pending);
     const words = text.slice(stretch.start, stretch.end);
     const plain = words.replace(/[0-9]{4}年度?|[0-9]{1,2}月[0-9]{1,2}日/g, "");
-    const compared = pending.filter((item) => item.kind === "compare");
+    const compared = pending.filter(
+      (item): item is CompareItem => item.kind === "compare" && !required(item, text)
+    );
     const ruling = pending.some(
       (item) => item.kind === "step" || item.kind === "rank" || item.kind === "else"
     );
@@ -69,6 +79,7 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
     else if (
       compared.length > 0 ||
       ruling ||
+      CUT_OFF.test(words) ||
       MAY_BE_RULE.test(withoutReferences(pending, text, plain))
     )
       unread.push(stretch);
@@ -127,8 +138,9 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
       case "formula":
         if (BELOW.test(text.slice(pending[0]?.start ?? 0, pending[pending.length - 1]?.end ?? 0)))
           pending = [];
+        formulas.push({ ...item, guard: guardOf(pending) });
+        if (formulas[formulas.length - 1]!.guard) pending = [];
         flush();
-        formulas.push(item);
         break;
       case "comma":
         if (pending.length > 0) pending.push(item);
@@ -143,6 +155,22 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
     (a, b) => a.start - b.start
   );
   return { clauses, formulas, ruleless, caps, broken, order, unread };
+}
+
+/** The one comparison that stands alone before a formula: the range for which it is meant. */
+function guardOf(pending: readonly Item[]): CompareItem | null {
+  const said = pending.filter((item) => item.kind !== "comma" && item.kind !== "break");
+  const compared = said.filter((item) => item.kind === "compare");
+  if (compared.length !== 1) return null;
+  const plain = said.every((item) => item.kind === "compare" || item.kind === "word");
+  return plain ? compared[0]! : null;
+}
+
+/** 符合…规定 without any consequence: what is required, no rule of its own. */
+function required(item: CompareItem, text: string): boolean {
+  return (
+    item.form === "target" && item.share === null && /^(?:符合|满足)/.test(text.slice(item.start))
+  );
 }
 
 function lastComma(items: readonly Item[]): number {

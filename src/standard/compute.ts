@@ -4,6 +4,7 @@ import { valueOf } from "./answer-value";
 import type { Binding, Variable } from "./binding";
 import { byFormula } from "./by-formula";
 import { byWords } from "./by-words";
+import { holds, type Interval } from "./measure";
 import { type Part, type Parts, partsOf, questionId, spanOf, wordsOf } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
@@ -24,9 +25,11 @@ export function compute(
   const named = byWords(rule, parts, actual, typed, settings.weight, true);
   if (named) return named;
   const mute = rule.unknown.filter((each) => !each.others);
-  if (mute.some((each) => each.why !== "modified"))
+  const open = mute.filter((each) => each.why !== "modified");
+  const narrowed = parts.parts.length === 1 && open.every((each) => judgedAt(rule, binding, each));
+  if (open.length > 0 && !narrowed)
     return refuse(
-      mute.find((each) => each.why !== "modified")!.why,
+      open[0]!.why,
       mute.map((each) => each.span)
     );
   if (parts.problem) return refuse(parts.problem.code, parts.problem.spans);
@@ -41,7 +44,7 @@ export function compute(
       ? single(parts.parts[0]!, parts, rule, binding, input, actual, typed, settings)
       : several(parts, rule, binding, input, settings);
   if (!result.ok) return result;
-  if (mute.length > 0 && !result.score.eq(settings.weight))
+  if (mute.length > open.length && !result.score.eq(settings.weight))
     return refuse(
       "modified",
       mute.map((each) => each.span)
@@ -197,16 +200,26 @@ function single(
       )
     );
   const { variable } = part;
-  const own = ownValue(part, rule, binding, actual, settings);
-  if (own) return own;
-  const words = byWords(rule, parts, actual, typed, settings.weight, false);
-  if (words) return words;
-  const x = valueOf(variable, actual, binding, part.formula);
-  if ("ok" in x) return x;
+  const open = rule.unknown.filter((each) => !each.others && each.why !== "modified");
+  const said =
+    ownValue(part, rule, binding, actual, settings) ??
+    byWords(rule, parts, actual, typed, settings.weight, false);
+  if (said && open.length === 0) return said;
+  const given = valueOf(variable, actual, binding, part.formula);
+  if ("ok" in given) return given;
+  const x =
+    rule.eitherWay && variable.asks === "actual" ? { ...given, value: given.value.abs() } : given;
+  const judged = open.find((each) =>
+    judgedAt(rule, binding, each)?.some((range) => holds(range, x.value))
+  );
+  if (judged) return refuse(judged.why, [judged.span]);
   const result = part.formula
-    ? byFormula(rule, binding.measure, x.value, settings)
+    ? byFormula(variable, rule, binding, x.value, settings)
     : scoreVariable(variable, x.value, rule, binding, settings);
   if (!result.ok) return result;
+  // beside what is left to judgement only full and no marks are certain
+  if (open.length > 0 && !["full", "zero"].includes(result.working[0]?.code ?? ""))
+    return refuse(open[0]!.why, [open[0]!.span]);
   if (x.comparator !== null && !result.score.gte(settings.weight))
     return refuse("actual-not-exact", [], { actual: typed });
   if (
@@ -282,6 +295,14 @@ function ownValue(
         words: part.variable.words,
         unit: part.variable.unit.name,
       });
+}
+
+function judgedAt(
+  rule: Rule,
+  binding: Binding,
+  unknown: Rule["unknown"][number]
+): readonly Interval[] | null {
+  return binding.judged[rule.unknown.indexOf(unknown)] ?? null;
 }
 
 function losesAbove(variable: Variable, binding: Binding): boolean {

@@ -6,6 +6,9 @@ import type { CompareItem, Item, StepItem } from "./syntax";
 /** Words of scoring that stand unread inside a condition. */
 const SCORING = /扣(?![除留缴押])|得分值|加分|减分|[0-9]分|分值|倒扣/;
 
+const EACH =
+  /每(?!年|月|季|周|天|日|半|学期|个月|个季|个学|班|场|次|位|名|户|家|人|张|份)[^,;:。0-9]{0,8}(?:[0-9]|[一二两三四五六七八九十](?:个|项|次|家|件|起|名|人|处))/;
+
 export function hidden(clause: Clause, text: string): boolean {
   const step = clause.condition.some(isStep);
   const rest = clause.condition
@@ -18,6 +21,8 @@ export function hidden(clause: Clause, text: string): boolean {
       text[item.start - 1] === "(" &&
       /分/.test(text.slice(item.start, item.end))
   );
+  // 每 and a figure that made no step
+  if (!step && EACH.test(clause.text)) return true;
   return bracketed || SCORING.test(step ? rest.replace(/(?:进行|予以|按.{0,12})扣分/, "") : rest);
 }
 
@@ -27,18 +32,21 @@ export const isStep = (item: Item): item is StepItem => item.kind === "step";
 
 export function band(
   clause: Clause,
-  compares: readonly CompareItem[],
+  items: readonly Item[],
   outcome: Fixed,
   text: string
 ): BandRule {
+  const compares = items.filter(isCompare);
   const figures = compares.filter((item) => item.form !== "target");
-  const last = (figures.length > 0 ? figures : compares)[Math.max(figures.length, 1) - 1]!;
+  const last = (figures.length > 0 ? figures : compares.length > 0 ? compares : items)[
+    Math.max(figures.length, 1) - 1
+  ]!;
   return {
     span: { start: clause.start, end: clause.end },
     text: words(clause.text),
     numbered: clause.numbered,
     compares,
-    before: text.slice(clause.conditionSpan.start, compares[0]!.start),
+    before: text.slice(clause.conditionSpan.start, (compares[0] ?? items[0]!).start),
     after: words(text.slice(last.end, clause.conditionSpan.end)),
     outcome,
   };

@@ -10,6 +10,10 @@ export interface FormulaInput {
   /** The actual, in the measure's unit. */
   readonly x: Decimal;
   readonly weight: Decimal;
+  /** Names of rates count as fractions: the formula has percent signs of its own. */
+  readonly inPercent?: boolean;
+  /** 完成率 is the measured rate itself. */
+  readonly ownRate?: boolean;
 }
 
 const WEIGHT =
@@ -61,14 +65,17 @@ function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   const percent = measure.unit.dimension === "percent";
   if (RATE.test(name))
     return percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : "formula-name";
-  if (TARGET.test(name) && !/完成|实际/.test(name)) return measure.value ?? "formula-name";
-  if (ACTUAL.test(name)) return x;
+  const fractions = percent && input.inPercent === true;
+  if (TARGET.test(name) && !/完成|实际/.test(name))
+    return measure.value ? (fractions ? measure.value.div(100) : measure.value) : "formula-name";
+  if (ACTUAL.test(name)) return fractions ? x.div(100) : x;
   return "formula-name";
 }
 
 /** A rate stands for itself; 完成率 of a percentage target below 100 could also mean actual ÷ target: refused where the two differ. */
 function rate(name: string, input: FormulaInput): Decimal | FormulaProblem {
   const own = input.x.div(100);
+  if (input.ownRate) return own;
   if (!OF_TARGET.test(name) || input.measure.value === null || input.measure.value.eq(100))
     return own;
   return "rate-or-ratio";

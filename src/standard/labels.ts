@@ -51,7 +51,7 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   );
   const exact = only(sets, (label) => label === said);
   if (exact !== null) return exact;
-  if (said.length < 2 && !/^[优良中差好有无是否]$/.test(said)) return null;
+  if (said.length < 2 && !/^[优良中差好有无是否A-Ea-e]$/.test(said)) return null;
   const starts =
     said.length === 1
       ? only(

@@ -80,6 +80,11 @@ export function inUnitOf(amount: WrittenAmount, measure: Measure): Decimal | nul
   if (unit.name === "" || unit.name === measure.unit.name) return number;
   const converted = convert(number, unit, measure.unit);
   if (converted) return converted;
+  // 1千万 beside 万元: the target's own unit is meant
+  if (/^[十百千万亿]+$/.test(unit.name) && unit.dimension === "")
+    return ["", "percent", "month", "day", "workday"].includes(measure.unit.dimension)
+      ? null
+      : number.times(unit.factor).div(measure.unit.factor);
   if (unit.dimension === "percent" && measure.value)
     return measure.value.times(number).times(unit.factor).div(100);
   return measure.unit.name.startsWith(unit.name) &&
@@ -106,6 +111,9 @@ export function interval(
       return { low: null, high: { at: decimal(0), closed: true, firm: 2 } };
     case "between": {
       const unit = item.high.unit || item.low.unit;
+      // a share of a target that is itself a percentage below 100: of it, or points of it?
+      if (item.ofTarget && !(measure.value?.eq(100) || isRelative({ ...item.high, unit }, measure)))
+        return null;
       const beyond =
         item.beyond === true && isRelative({ ...item.high, unit }, measure) && measure.value
           ? measure.value

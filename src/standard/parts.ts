@@ -58,6 +58,8 @@ export function partsOf(binding: Binding, rule: Rule, weight: Decimal | null): P
   const top = awards.filter(
     (label) => weight && "points" in label.outcome && label.outcome.points?.eq(weight)
   );
+  const worth = saysWorth(awards, figures, weight);
+  if (worth) return { ...none, parts: [worth] };
   if (awards.length > top.length)
     return {
       ...none,
@@ -111,6 +113,29 @@ function figuresOf(binding: Binding, rule: Rule): readonly Part[] {
     formula: i === 0 && formula,
     beside: null,
   }));
+}
+
+/** 内容完整、格式规范各得2分,有一项不符合扣2分: the awards only say what the items are worth, together the weight: what fails is asked for. */
+function saysWorth(
+  awards: readonly LabelRule[],
+  figures: readonly Part[],
+  weight: Decimal | null
+): Part | null {
+  const [only, second] = figures;
+  if (!weight || second || only?.kind !== "variable" || only.variable.asks === "actual")
+    return null;
+  const step = only.variable.steps[0]?.rule;
+  if (!step || only.variable.bands.length > 0 || step.share || step.size.number !== "1")
+    return null;
+  const items = awards.reduce((sum, each) => sum + each.text.split("、").length, 0);
+  const even = awards.every(
+    (each) => each.outcome.gives === "award" && each.outcome.points.eq(step.points)
+  );
+  const fails = /未|不|缺|没|错|漏/.test(step.text);
+  // 2项 alone could be two that are in order: it has to be said that they fail
+  return awards.length > 0 && even && fails && step.points.times(items).eq(weight)
+    ? { ...only, variable: { ...only.variable, asks: "shortage" } }
+    : null;
 }
 
 /** Award clauses that are not alternatives: two or more whose points add up to the weight. */

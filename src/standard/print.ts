@@ -1,6 +1,7 @@
-import { scanNumber } from "../quantity";
+import { fold, scanNumber } from "../quantity";
 import type { Clause } from "./clauses";
 import type { StandardReading } from "./read";
+import type { Rule } from "./rule";
 import type {
   BrokenItem,
   CapItem,
@@ -19,6 +20,8 @@ import type {
 export function printStandard(reading: StandardReading): string {
   const { clauses, prepared } = reading;
   if (!clauses || !reading.rule) return prepared.text;
+  // ±5% is read as 5%, either way: only the text itself says so
+  if (reading.rule.eitherWay) return fold(reading.text).text;
   let item = 0;
   let group = 0;
   const printed = clauses.order.map((part) => {
@@ -27,16 +30,17 @@ export function printStandard(reading: StandardReading): string {
     const begins = numbered !== group && numbered > 0;
     group = numbered;
     if (begins) item++;
-    return (begins ? `${item}.` : "") + print(part, prepared.text);
+    return (begins ? `${item}.` : "") + print(part, prepared.text, reading.rule!);
   });
   return printed.filter((part) => part !== "").join(";");
 }
 
 function print(
   part: Clause | CapItem | BrokenItem | FormulaItem | RulelessItem,
-  text: string
+  text: string,
+  rule: Rule
 ): string {
-  if ("consequence" in part) return printClause(part, text);
+  if ("consequence" in part) return printClause(part, text, rule);
   switch (part.kind) {
     case "cap":
       return (
@@ -60,21 +64,23 @@ function figure(written: string): string {
   return scanNumber(written)?.value.toFixed() ?? written;
 }
 
-function printClause(clause: Clause, text: string): string {
-  const condition = clause.condition.map((item) => printItem(item, text)).join("");
+function printClause(clause: Clause, text: string, rule: Rule): string {
+  const condition = clause.condition.map((item) => printItem(item, text, rule)).join("");
   const consequence = printConsequence(clause.consequence, text);
   const words = condition.replace(/[,、:\n]+$/, "");
   const per = clause.consequence.per === null ? "" : `/${clause.consequence.per}`;
   return words === "" ? consequence + per : `${words},${consequence}${per}`;
 }
 
-function printItem(item: Item, text: string): string {
+function printItem(item: Item, text: string, rule: Rule): string {
   const source = text.slice(item.start, item.end);
   if (item.kind === "strong" || item.kind === "break") return "";
-  return item.kind === "step" ? printStep(item, source) : source;
+  return item.kind === "step" ? printStep(item, source, rule) : source;
 }
 
-function printStep(step: StepItem, source: string): string {
+function printStep(step: StepItem, source: string, rule: Rule): string {
+  const counts = rule.steps.some((each) => each.sizeSpan.start === step.start);
+  if (!counts) return source;
   if (!step.each && (step.way === "event" || figure(step.number) !== "1")) return source;
   const threshold = step.threshold ? figure(step.threshold.number) + step.threshold.unit : "";
   return `每${step.verb}${step.filler}${threshold}${figure(step.number)}${step.unit}`;
@@ -88,6 +94,8 @@ function printConsequence(consequence: ConsequenceItem, text: string): string {
     case "zero":
       return "不得分";
     case "award":
+      if ("bare" in consequence && consequence.bare && consequence.per !== null)
+        return `${figure(consequence.points)}分`;
       return "percent" in consequence
         ? `得分值的${figure(consequence.percent)}%`
         : `得${figure(consequence.points)}分`;

@@ -3,7 +3,7 @@ import { assemble, type RuleProblem } from "./assemble";
 import { type Clauses, putTogether } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { parse } from "./grammar.generated";
-import { prepare, type PreparedText, type Repair } from "./repair";
+import { prepare, type PreparedText, type Repair, withoutNarrowBreaks } from "./repair";
 import type { Rule } from "./rule";
 import type { Span } from "./standard";
 import type { Item } from "./syntax";
@@ -40,7 +40,7 @@ export function readStandard(text: string): StandardReading {
 function readAfresh(text: string): StandardReading {
   const nothing = {
     text,
-    prepared: { text: "", starts: [], ends: [], repairs: [] },
+    prepared: { text: "", starts: [], ends: [], repairs: [], eitherWay: 0 },
     clauses: null,
     rule: null,
     repairs: [],
@@ -48,10 +48,18 @@ function readAfresh(text: string): StandardReading {
   if (isBlank(text)) return { ...nothing, blank: true, problem: null };
   if (text.length > LONGEST)
     return { ...nothing, blank: false, problem: { code: "too-long", spans: [] } };
-  const prepared = prepare(text);
+  const reading = readPrepared(text, prepare(text));
+  if (!reading.problem) return reading;
+  // blanks in place of the breaks keep every character where it stands
+  const joined = withoutNarrowBreaks(text);
+  const again = joined === null ? null : readPrepared(text, prepare(joined));
+  return again && !again.problem ? again : reading;
+}
+
+function readPrepared(text: string, prepared: PreparedText): StandardReading {
   const items = parse(prepared.text) as Item[];
   const clauses = putTogether(items, prepared.text);
-  const made = assemble(clauses, prepared.text);
+  const made = assemble(clauses, prepared.text, prepared.eitherWay);
   const problem: RuleProblem | null = "problem" in made ? made.problem : null;
   return {
     text,

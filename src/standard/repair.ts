@@ -9,6 +9,30 @@ export interface Repair {
 
 export interface PreparedText extends Folded {
   readonly repairs: readonly Repair[];
+  /** ± signs that were left out: the figures behind them are meant either way. */
+  readonly eitherWay: number;
+}
+
+/** A line that ends in the middle of a sentence, before one that begins no list item: 待⏎修率, 百分⏎点, 每降低⏎1个. */
+const BROKEN_LINE =
+  /(?<=[^。;,.:!?)\]\n分]|百分|扣分)\n(?!\n|[①-⑳⑴-⒇]|\(?[0-9一二三四五六七八九十]{1,2}(?:[、)]|\.(?![0-9])))/g;
+
+/** The text without the line breaks that a narrow cell put into its words; null where it has none. */
+export function withoutNarrowBreaks(text: string): string | null {
+  const folded = fold(text);
+  const dropped = [...folded.text.matchAll(BROKEN_LINE)].filter(
+    ({ index }) => !/[0-9]\n[0-9]/.test(folded.text.slice(index - 1, index + 2))
+  );
+  if (dropped.length === 0) return null;
+  let blanked = "";
+  let at = 0;
+  for (const { index } of dropped) {
+    const start = folded.starts[index]!;
+    const end = folded.ends[index]!;
+    blanked += text.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+  return blanked + text.slice(at);
 }
 
 /**
@@ -38,7 +62,9 @@ const DAMAGE: readonly (readonly [pattern: RegExp, read: string])[] = [
 
 /** Folds the text and mends known damage. Every character of the result keeps its place in the original. */
 export function prepare(text: string): PreparedText {
-  let prepared: Folded = fold(text);
+  const folded = fold(text);
+  let prepared: Folded = withoutPlusMinus(folded);
+  const eitherWay = folded.text.length - prepared.text.length;
   const repairs: Repair[] = [];
   for (const [pattern, read] of DAMAGE) {
     const found = [...prepared.text.matchAll(pattern)].map((match) => ({
@@ -70,5 +96,18 @@ export function prepare(text: string): PreparedText {
       put(prepared.text[at]!, prepared.starts[at]!, prepared.ends[at]!);
     }
   }
-  return { ...prepared, repairs };
+  return { ...prepared, repairs, eitherWay };
+}
+
+/** ±5% as 5%: rules with such figures count the distance from nothing. */
+function withoutPlusMinus(folded: Folded): Folded {
+  if (!folded.text.includes("±")) return folded;
+  const kept = [...Array(folded.text.length).keys()].filter(
+    (i) => !(folded.text[i] === "±" && /[0-9]/.test(folded.text[i + 1] ?? ""))
+  );
+  return {
+    text: kept.map((i) => folded.text[i]).join(""),
+    starts: kept.map((i) => folded.starts[i]!),
+    ends: kept.map((i) => folded.ends[i]!),
+  };
 }

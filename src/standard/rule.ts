@@ -60,17 +60,23 @@ export interface ProportionRule extends Ruled {
   readonly words: string;
   readonly rate: boolean;
   readonly sense: "award" | "deduct";
+  /** 线性内插: from nothing at the zero threshold to all at the full one. */
+  readonly between: boolean;
 }
 
 export interface FormulaRule extends Ruled {
   readonly left: string;
   readonly expression: Expression;
+  /** The range for which it is meant; null for everywhere. */
+  readonly guard: CompareItem | null;
 }
 
 export interface UnknownRule extends Ruled {
   readonly why: UnknowableCode;
   /** Speaks of others only (其他部门, 无…的单位): set aside where the own rule is complete. */
   readonly others: boolean;
+  /** The condition, where it is one on a figure or in words (达到目标的,酌情…); null where nothing narrows it. */
+  readonly when: BandRule | null;
 }
 
 export interface Rule {
@@ -89,4 +95,6 @@ export interface Rule {
   /** What the standard itself says about broken steps; wins over the workbook's setting. */
   readonly brokenSteps: BrokenSteps | null;
   readonly brokenSpan: Span | null;
+  /** ±5%: the figure counts without its sign. */
+  readonly eitherWay: boolean;
 }

@@ -14,7 +14,9 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
   );
   const met =
     measure.value !== null && (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
-  if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met)) return false;
+  const none = variable.asks === "events" && x.eq(0);
+  if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met && !none))
+    return false;
   const ranges = bands.flatMap((band) => band.ranges);
   const above =
     ranges.every((range) => range.high !== null && x.gte(range.high.at)) &&

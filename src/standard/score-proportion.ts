@@ -1,5 +1,5 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
-import type { Binding } from "./binding";
+import type { Binding, Variable } from "./binding";
 import type { ProblemCode } from "./codes";
 import { refuse } from "./refusal";
 import type { ProportionRule } from "./rule";
@@ -28,6 +28,47 @@ export function byProportion(
           score: formatDecimal(score, 4),
         },
         spans: [clause.span],
+      },
+    ],
+    notes: [],
+  };
+}
+
+/** 线性内插: from nothing at the zero threshold to the weight at the full-mark threshold, else at the target. */
+export function byInterpolation(
+  { rule, guard }: Variable["proportions"][number],
+  variable: Variable,
+  x: Decimal,
+  { measure, good }: Binding,
+  weight: Decimal
+): Scored {
+  const edge = (gives: "full" | "zero", side: "low" | "high"): Decimal | null => {
+    const found = variable.bands.filter((band) => band.rule.outcome.gives === gives);
+    return found.length === 1 ? (found[0]!.ranges[0]?.[side]?.at ?? null) : null;
+  };
+  const up = good === "up";
+  const none = edge("zero", up ? "high" : "low");
+  const full =
+    edge("full", up ? "low" : "high") ??
+    (variable.bands.some((band) => band.rule.outcome.gives === "full") ? null : measure.value);
+  const others = variable.bands.some((band) => !["full", "zero"].includes(band.rule.outcome.gives));
+  if (!none || !full || others || (up ? none.gte(full) : none.lte(full)))
+    return refuse("not-covered", [rule.span], { actual: formatDecimal(x) });
+  const ends = [guard?.low?.at, guard?.high?.at].filter((at) => at !== undefined);
+  if (!ends.every((at) => at.eq(none) || at.eq(full))) return refuse("bands-overlap", [rule.span]);
+  const share = x.minus(none).div(full.minus(none));
+  const score = share.gt(1) ? weight : share.lt(0) ? decimal(0) : share.times(weight);
+  return {
+    ok: true,
+    score,
+    working: [
+      {
+        code: "formula",
+        data: {
+          formula: `(${formatDecimal(x)}-${formatDecimal(none)})÷(${formatDecimal(full)}-${formatDecimal(none)})×${formatDecimal(weight)}`,
+          score: formatDecimal(score, 4),
+        },
+        spans: [rule.span],
       },
     ],
     notes: [],

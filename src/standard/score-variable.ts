@@ -4,7 +4,7 @@ import { holds } from "./measure";
 import { refuse } from "./refusal";
 import type { Rule } from "./rule";
 import { bandAt, beyondGuard, beyondLosses } from "./score-bands";
-import { byProportion } from "./score-proportion";
+import { byInterpolation, byProportion } from "./score-proportion";
 import { award, lose, outcomeOf, stepCount } from "./score-steps";
 import { fixedScore, type Scored, type Settings } from "./scored";
 
@@ -39,6 +39,8 @@ export function scoreVariable(
     if (losing.length === 0 || top) return outcomeOf(hit, rule, weight);
   }
   if (losing.length > 0) return lose(losing, x, rule, settings);
+  const between = variable.proportions.find((each) => each.rule.between);
+  if (between) return byInterpolation(between, variable, x, binding, weight);
   const proportion = variable.proportions.find(
     ({ guard }) => guard === null || holds(guard, x) !== null
   );

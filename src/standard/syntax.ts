@@ -39,6 +39,8 @@ export type CompareItem = Span & { readonly kind: "compare" } & (
         readonly highIn: boolean | null;
         /** 超过 stands before it. */
         readonly beyond?: boolean;
+        /** 完成目标的80%-90%: shares of the target. */
+        readonly ofTarget?: boolean;
       }
     | {
         readonly form: "target";

@@ -1,11 +1,20 @@
 import { convert, readUnit } from "../quantity";
-import { GAP, isFigure, metWords, occurrence, placeGap, rangesOf } from "./bind-bands";
+import { failing, GAP, isFigure, metWords, occurrence, placeGap, rangesOf } from "./bind-bands";
 import { bindStep, countsFromNothing, onMeasure, otherVariable, wayOf } from "./bind-steps";
 import type { Binding, Draft } from "./binding";
 import type { ProblemCode } from "./codes";
-import { goodSide, holds, interval, type Measure, NO_UNIT } from "./measure";
+import {
+  goodSide,
+  holds,
+  interval,
+  type Interval,
+  inUnitOf,
+  type Measure,
+  NO_UNIT,
+} from "./measure";
 import type { BandRule, LabelRule, Rule } from "./rule";
 import type { Span } from "./standard";
+import type { CompareItem } from "./syntax";
 import { amountOf, unitOf } from "./written";
 
 /**
@@ -32,6 +41,13 @@ export function bind(rule: Rule, target: Measure): Binding {
 
   const counted =
     rule.steps.length === 1 && countsFromNothing(rule.steps[0]!, measure) ? rule.steps[0]! : null;
+  if (!counted && rule.bands.length > 0 && rule.steps.length === 0 && !measure.value?.gt(0))
+    if (rule.bands.every((band) => band.outcome.gives === "zero" && failing(band, measure))) {
+      primary.asks = "events";
+      primary.unit = unitOf(amountOf(rule.bands[0]!.compares[0]!)!) ?? NO_UNIT;
+      primary.words = rule.bands[0]!.text;
+      primary.span = rule.bands[0]!.span;
+    }
   if (counted) {
     primary.asks = "events";
     primary.unit = unitOf(counted.size) ?? NO_UNIT;
@@ -54,9 +70,12 @@ export function bind(rule: Rule, target: Measure): Binding {
   for (const label of rule.labels) {
     const met = rule.steps.some((step) => step.sense === "award" && step.way === "event")
       ? null
-      : metWords(label);
+      : metWords(label, measure, good);
     const range =
-      occurrence(label, measure) ?? (met && measure.value ? interval(met, measure, good) : null);
+      occurrence(label, measure) ??
+      (met && measure.value
+        ? (belowAll(met, primary, good) ?? interval(met, measure, good))
+        : null);
     if (range && label.outcome.gives !== "unknown")
       primary.bands.push({
         rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome },
@@ -96,13 +115,56 @@ export function bind(rule: Rule, target: Measure): Binding {
       band.ranges.some((range) => holds(range, scale.value!))
   );
   if (lost && primary.asks === "actual") fail("direction-contradicts-target", lost.rule.span);
+  if (rule.eitherWay && !spansBothSides(rule, scale))
+    fail("events-or-target", rule.bands[0]?.span ?? rule.steps[0]!.span);
+  const judged = rule.unknown.map(({ when }) => {
+    if (!when) return null;
+    if (when.compares.length > 0) return rangesOf(when, scale, good);
+    const met = metWords(when, measure, good);
+    const range = met && measure.value && interval(met, measure, good);
+    return range ? [range] : null;
+  });
   const used =
     primary.bands.length +
       primary.steps.length +
       primary.proportions.length +
       rule.formulas.length >
     0;
-  return { measure: scale, good, variables: used ? [primary, ...others] : others, labels, problem };
+  return {
+    measure: scale,
+    good,
+    variables: used ? [primary, ...others] : others,
+    labels,
+    judged,
+    problem,
+  };
+}
+
+/** 完成3项得5分,完成2项得3分,未完成不得分: beside lesser awards 未完成 is less than all of them. */
+function belowAll(met: CompareItem, primary: Draft, good: "up" | "down"): Interval | null {
+  if (met.form !== "target" || met.op !== "miss" || good !== "up") return null;
+  const lows = primary.bands
+    .filter((band) => band.rule.outcome.gives.startsWith("award"))
+    .map((band) => band.ranges[0]?.low ?? null);
+  if (lows.length < 2 || lows.some((low) => low === null)) return null;
+  const least = lows.reduce((least, low) => (low!.at.lt(least!.at) ? low : least));
+  return { low: null, high: { at: least!.at, closed: false, firm: 2 } };
+}
+
+/** ±5% are distances from nothing: the target is such a distance itself, or there is none. */
+function spansBothSides(rule: Rule, measure: Measure): boolean {
+  if (!measure.value || measure.value.eq(0)) return true;
+  return rule.bands.some((band) =>
+    band.compares.some((item) => {
+      const amounts =
+        item.form === "signed"
+          ? [item.value]
+          : item.form === "between"
+            ? [item.low, item.high]
+            : [];
+      return amounts.some((amount) => inUnitOf(amount, measure)?.eq(measure.value!));
+    })
+  );
 }
 
 /** Years and weeks do not divide evenly in decimals: times are reckoned in months, days and minutes. */
