@@ -24,11 +24,15 @@ export function App(props: {
     const keep = (): void => {
       if (document.visibilityState === "hidden") void desk.flush();
     };
+    // Whoever turns to the sheet may save the workbook next: what was typed here must be in it.
+    const turnAway = (): void => void desk.flush();
     const leave = (): void => void desk.close();
     document.addEventListener("visibilitychange", keep);
+    window.addEventListener("blur", turnAway);
     window.addEventListener("pagehide", leave);
     return () => {
       document.removeEventListener("visibilitychange", keep);
+      window.removeEventListener("blur", turnAway);
       window.removeEventListener("pagehide", leave);
       void desk.close();
     };

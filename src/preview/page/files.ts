@@ -6,6 +6,9 @@ import { byId, element } from "./elements";
 const TEMPLATE = "assets/declaration-form-2024.xlsx";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** Milliseconds for what an add-in still keeps in the workbook when its pane loses the focus to 保存. */
+const LAST_WORD = 150;
+
 /** Opening and saving files: from the disk, by dropping them, and the bundled form at the start. Nothing leaves the page. */
 export class Files {
   private readonly chooser = element("input", {
@@ -90,9 +93,10 @@ export class Files {
       this.choose();
   }
 
-  save(): void {
+  async save(): Promise<void> {
     const { opened, words, notices } = this.desk;
     if (!opened || !this.desk.finishEditing()) return;
+    await new Promise((resolve) => setTimeout(resolve, LAST_WORD));
     let bytes: Uint8Array;
     try {
       bytes = saveXlsx(opened);

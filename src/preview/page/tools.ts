@@ -32,7 +32,7 @@ export function connectTools(desk: Desk, files: Files, editor: CellEditor): () =
   };
   byId("file-tools").append(
     tool("open", "Ctrl+O", () => files.choose()),
-    tool("save", "Ctrl+S", () => files.save())
+    tool("save", "Ctrl+S", () => void files.save())
   );
   const undo = tool("undo", "Ctrl+Z", back(false), true);
   const redo = tool("redo", "Ctrl+Y", back(true), true);
@@ -40,7 +40,7 @@ export function connectTools(desk: Desk, files: Files, editor: CellEditor): () =
   window.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === "s") files.save();
+    if (key === "s") void files.save();
     else if (key === "o") files.choose();
     else return;
     event.preventDefault();
