@@ -127,3 +127,34 @@ test("a ribbon click while the pane is closed brings it back with the answer", a
   await page.getByRole("button", { name: "开始校验", exact: true }).click();
   await preview.pane.getByRole("listitem").first().waitFor();
 });
+
+test("what was typed into the pane is in the file, also when it is saved at once", async () => {
+  const preview = await stage.open();
+  const { pane } = preview;
+  await pane.getByRole("tab", { name: "评分" }).click();
+  await pane.getByRole("button", { name: "设置" }).click();
+  await pane.getByRole("radio", { name: /^按比例/ }).check();
+  await pane.getByRole("button", { name: "返回" }).click();
+  await pane.getByLabel("执行数").fill("600");
+  await pane.getByLabel("文体活动次数", { exact: true }).fill("1");
+  const file = await preview.save();
+  await preview.openFile("回来.xlsx", file.bytes);
+  await preview.page.getByText("回来.xlsx").waitFor();
+  await pane.getByRole("tab", { name: "评分" }).click();
+  await pane.getByText("不足一档怎么扣 · 按比例").waitFor();
+  expect(await pane.getByLabel("文体活动次数", { exact: true }).inputValue()).toBe("1");
+  expect(await pane.getByLabel("执行数").inputValue()).toBe("600");
+});
+
+test("an actual goes with its indicator when rows are inserted and when its name is put right", async () => {
+  const preview = await stage.open();
+  const { pane, page } = preview;
+  await pane.getByRole("tab", { name: "评分" }).click();
+  await pane.getByLabel("党员培训次数", { exact: true }).fill("2");
+  await preview.goTo("A19");
+  await page.getByRole("button", { name: "插入行" }).click();
+  await preview.type("C21", "党员教育培训次数");
+  const input = pane.getByLabel("党员教育培训次数", { exact: true });
+  await input.waitFor();
+  expect(await input.inputValue()).toBe("2");
+});

@@ -42,6 +42,18 @@ describe("actuals of a reworded indicator", () => {
       expect(carryRenamed(before, after, actuals)).toBe(actuals);
   });
 
+  test("go with it also when rows were inserted in the same moment", () => {
+    const before = indicators({ name: "甲" }, { name: "乙" }, { name: "丙" });
+    const moved = before.map((one) => ({ ...one, row: one.row + 3 }));
+    const after = moved.map((one) => (one.key === "乙" ? { ...one, key: "乙(改)" } : one));
+    expect(carryRenamed(before, after, actuals)).toMatchObject({
+      甲: { actual: "1" },
+      "乙(改)": { actual: "2" },
+    });
+    const one = { ...after[1]!, key: "新" };
+    expect(carryRenamed(before, [after[0]!, one, ...after.slice(1)], actuals)).toBe(actuals);
+  });
+
   test("do not go to another indicator that was written over it", () => {
     const before = indicators({ name: "甲" }, { name: "乙" });
     const after = indicators({ name: "丙", standard: "每少1次扣1分" }, { name: "乙" });
