@@ -158,3 +158,16 @@ test("an actual goes with its indicator when rows are inserted and when its name
   await input.waitFor();
   expect(await input.inputValue()).toBe("2");
 });
+
+test("two windows with the same form do not hear each other's ribbon", async () => {
+  const one = await stage.open();
+  const page = await one.page.context().newPage();
+  await page.goto(one.page.url());
+  const other = page.frameLocator('iframe[title="绩效填报助手"]').first();
+  await other.getByText("未保护").waitFor();
+  await one.pane.getByText("未保护").waitFor();
+  await one.page.getByRole("button", { name: "保护模板", exact: true }).click();
+  await one.pane.getByRole("button", { name: "解除保护" }).waitFor();
+  await page.waitForTimeout(300);
+  expect(await other.getByText("未保护").count()).toBe(1);
+});

@@ -2,6 +2,7 @@ import { blankXlsx, type OpenedFile, openXlsx, saveXlsx, XlsxProblem } from "../
 import type { Desk } from "./desk";
 import type { Dialogs } from "./dialogs";
 import { byId, element } from "./elements";
+import { newId } from "./new-id";
 
 const TEMPLATE = "assets/declaration-form-2024.xlsx";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -113,7 +114,10 @@ export class Files {
     this.onBusy("");
   }
 
+  /** A workbook's address is its own, so that add-ins in two windows never take one for the other. */
   private lay(opened: OpenedFile): void {
+    const { workbook } = opened;
+    workbook.url = `https://preview.invalid/${newId()}/${encodeURIComponent(workbook.name)}`;
     this.desk.lay(opened);
   }
 
