@@ -28,14 +28,12 @@ test.each([
 
 test("law: what is copied is what is pasted", () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom("a\tb", '"', 'x"\ny', "行\n列", ""));
-  const block = fc
-    .integer({ min: 1, max: 4 })
-    .chain((columns) =>
-      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
-        minLength: 1,
-        maxLength: 4,
-      })
-    );
+  const block = fc.integer({ min: 1, max: 4 }).chain((columns) =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+  );
   fc.assert(
     fc.property(block, (cells) => {
       // A last row of one empty cell cannot be told from a line break at the end.
