@@ -143,6 +143,9 @@ export function assemble(
         guard: formula.guard,
       });
   }
+  // 晚归1天扣1分: once, or for each day?
+  const once = bands.filter((each) => each.outcome.gives === "deduct" && isOneOfTime(each));
+  if (once.length === 1) return { problem: { code: "unread-words", spans: [once[0]!.span] } };
   for (const worth of worthOfItems(steps)) steps.splice(steps.indexOf(worth), 1);
   for (const counted of countsAsBands(steps, bands)) {
     steps.splice(steps.indexOf(counted), 1);
@@ -204,6 +207,18 @@ export function assemble(
       eitherWay: eitherWay > 0,
     },
   };
+}
+
+function isOneOfTime({ compares }: BandRule): boolean {
+  const [only, second] = compares;
+  return (
+    only?.form === "signed" &&
+    !second &&
+    only.op === "" &&
+    only.tail === "" &&
+    points(only.value.number) === "1" &&
+    /^(?:天|日|周|个?月|个?工作日|小时)$/.test(only.value.unit)
+  );
 }
 
 /** The condition under which something is left to judgement, as a condition of its own. */

@@ -23,6 +23,8 @@ export function hidden(clause: Clause, text: string): boolean {
   );
   // 每 and a figure that made no step
   if (!step && EACH.test(clause.text)) return true;
+  // 加减0.5分: either way, half of it unread
+  if (/(?<![参增追附])加$/.test(rest)) return true;
   return bracketed || SCORING.test(step ? rest.replace(/(?:进行|予以|按.{0,12})扣分/, "") : rest);
 }
 

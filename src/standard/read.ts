@@ -49,11 +49,33 @@ function readAfresh(text: string): StandardReading {
   if (text.length > LONGEST)
     return { ...nothing, blank: false, problem: { code: "too-long", spans: [] } };
   const reading = readPrepared(text, prepare(text));
-  if (!reading.problem) return reading;
   // blanks in place of the breaks keep every character where it stands
   const joined = withoutNarrowBreaks(text);
   const again = joined === null ? null : readPrepared(text, prepare(joined));
-  return again && !again.problem ? again : reading;
+  if (!again || again.problem) return reading;
+  if (reading.problem || isNarrow(text)) return again;
+  // read both with the breaks and without, but not alike: which is meant cannot be told
+  return essence(reading.rule!) === essence(again.rule!)
+    ? reading
+    : { ...reading, rule: null, problem: { code: "unread-words", spans: [whole(reading)] } };
+}
+
+/** Short lines throughout: the cell is narrow, its breaks say nothing. */
+function isNarrow(text: string): boolean {
+  const lines = text.split("\n").map((line) => line.replace(/\s/g, ""));
+  return lines.length >= 3 && lines.every((line) => line.length > 0 && line.length <= 10);
+}
+
+function whole(reading: StandardReading): Span {
+  return { start: 0, end: reading.prepared.text.length };
+}
+
+/** What a rule says, without where it says it. */
+function essence(rule: Rule): string {
+  return JSON.stringify(rule, (key, value: unknown) => {
+    if (/^(?:start|end|numbered)$|[sS]pan$/.test(key)) return undefined;
+    return typeof value === "string" ? value.replace(/\n/g, "") : value;
+  });
 }
 
 function readPrepared(text: string, prepared: PreparedText): StandardReading {

@@ -27,6 +27,8 @@ export function scoreVariable(
     const given = hit.rule.outcome.gives;
     if (given === "full" || given === "zero") return outcomeOf(hit, rule, weight);
   }
+  const between = variable.proportions.find((each) => each.rule.between);
+  if (between && hit) return refuse("bands-overlap", [hit.rule.span, between.rule.span]);
   const applicable = variable.steps.filter((step) => stepCount(step, x, "pro-rata").gt(0));
   const losing = applicable.filter((step) => step.rule.sense === "deduct");
   const awards = variable.steps.filter((step) => step.rule.sense === "award");
@@ -39,12 +41,14 @@ export function scoreVariable(
     if (losing.length === 0 || top) return outcomeOf(hit, rule, weight);
   }
   if (losing.length > 0) return lose(losing, x, rule, settings);
-  const between = variable.proportions.find((each) => each.rule.between);
   if (between) return byInterpolation(between, variable, x, binding, weight);
   const proportion = variable.proportions.find(
     ({ guard }) => guard === null || holds(guard, x) !== null
   );
   if (variable.proportions.length > 0 && !proportion) return beyondGuard(variable, x, weight);
+  // 60%-90%按比例得分 between no and full marks: of the target, or of the way from one to the other?
+  if (proportion?.guard?.low && proportion.guard.high && variable.bands.length > 1)
+    return refuse("bands-overlap", [proportion.rule.span]);
   if (proportion) return byProportion(proportion.rule, x, binding, weight);
   const steps = variable.steps.filter((step) => step.rule.sense === "deduct");
   const inRange = steps.filter((step) => step.guard === null || holds(step.guard, x) !== null);
