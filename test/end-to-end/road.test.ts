@@ -171,3 +171,16 @@ test("two windows with the same form do not hear each other's ribbon", async () 
   await page.waitForTimeout(300);
   expect(await other.getByText("未保护").count()).toBe(1);
 });
+
+test("Escape closes the preview of what will be written, and nothing is written", async () => {
+  const preview = await stage.open();
+  const { pane, page } = preview;
+  await pane.getByRole("tab", { name: "评分" }).click();
+  await pane.getByLabel("文体活动次数", { exact: true }).fill("1");
+  await pane.getByRole("button", { name: "评分并写入备注" }).press("Enter");
+  await pane.getByRole("button", { name: "确认写入" }).waitFor();
+  await page.keyboard.press("Escape");
+  await pane.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await pane.locator("*:focus").innerText()).toBe("评分并写入备注");
+  expect(await preview.read("I19")).toBe("2.5分");
+});

@@ -69,6 +69,13 @@ export function Modal(props: {
         event.preventDefault();
         props.onClose();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        // Office's own library takes Escape to give the focus to the sheet, and the dialog would stay open.
+        event.preventDefault();
+        event.stopPropagation();
+        props.onClose();
+      }}
     >
       <div className={styles.body}>
         <h2 id={id} className={styles.title}>
