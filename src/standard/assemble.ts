@@ -135,6 +135,9 @@ export function assemble(
       text: text.slice(formula.start, formula.end),
       numbered: 0,
     };
+    // 扣分=(1-完成率)×分值 is what is lost
+    if (/[扣减]$/.test(text.slice(0, formula.start)))
+      return { problem: { code: "unread-words", spans: [ruled.span] } };
     if (scores(formula.left, ruled.text))
       formulas.push({
         ...ruled,

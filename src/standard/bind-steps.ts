@@ -10,6 +10,10 @@ const PERIODIC = /每(?:个)?(?:年|半年|季度?|月|周|学期|两年)/;
 
 const ELSEWHERE = /上年|去年|上一年|往年|同期|平均|基期|基准年|上期|上月|上季/;
 
+/** 比上年每下降1%, 较全市平均水平每低1个百分点 */
+const COMPARED =
+  /[比较与同](?:[^,;。]{0,6})?(?:上年|去年|上一年|往年|同期|平均|基期|上期)[^,;。]{0,6}$/;
+
 const NOT_DONE = /未|没|不|缺|少|漏|无|低|差/;
 
 const LATE =
@@ -193,6 +197,7 @@ function startOf(
 ): { from: Decimal; span: Span | null; guard: Interval | null } | null {
   // 每低于上年1个百分点: begins at a figure that is not here
   if (ELSEWHERE.test(step.filler)) return null;
+  if (COMPARED.test(step.before) && !measure.value?.eq(0)) return null;
   const own = step.threshold;
   const periodic = own !== null && PERIODIC.test(step.before);
   if (own && !periodic) {

@@ -75,7 +75,8 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
     return said.length >= 3
       ? only(clauses, (part) => part.startsWith(said[0]!) && threads(part, said))
       : null;
-  return said.length >= 4 ? only(sets, (label) => threads(label, said)) : null;
+  const whole = (label: string): boolean => JOINING.test(said) || !JOINING.test(label);
+  return said.length >= 4 ? only(sets, (label) => whole(label) && threads(label, said)) : null;
 }
 
 function only(

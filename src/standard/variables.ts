@@ -67,12 +67,14 @@ export function bind(rule: Rule, target: Measure): Binding {
     if (ranges) primary.bands.push({ rule: band, ranges });
     else labels.push(band);
   }
+  // Where each event loses its points, another kind of event that loses all is not the same count.
+  const countsEach = rule.steps.some((step) => step.sense === "deduct" && step.way === "event");
   for (const label of rule.labels) {
     const met = rule.steps.some((step) => step.sense === "award" && step.way === "event")
       ? null
       : metWords(label, measure, good);
     const range =
-      occurrence(label, measure) ??
+      (countsEach && label.outcome.gives === "zero" ? null : occurrence(label, measure)) ??
       (met && measure.value
         ? (belowAll(met, primary, good) ?? interval(met, measure, good))
         : null);
