@@ -39,6 +39,13 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
       questions: questions(),
       problem: located(reading, "weight-missing", [], {}),
     };
+  const base = baseBeside(rule, input.weight);
+  if (base)
+    return {
+      status: "needs-input",
+      questions: questions(),
+      problem: located(reading, "points-differ-from-weight", [base], {}),
+    };
   const settings = { weight: input.weight, brokenSteps: rule.brokenSteps ?? input.brokenSteps };
   const result = compute(rule, binding, input, settings);
   if (!result.ok) {
@@ -98,6 +105,15 @@ function bound(reading: StandardReading, rule: Rule, measure: Measure): Binding 
 function within(score: Decimal, weight: Decimal): Decimal {
   const rounded = roundScore(score.lt(0) ? decimal(0) : score.gt(weight) ? weight : score);
   return rounded.gt(weight) ? weight.round(2, 0) : rounded;
+}
+
+/** Where the text starts from base points that are not the weight: what leads from there to the weight it does not say. */
+function baseBeside(rule: Rule, weight: Decimal): Span | null {
+  const found = [...rule.bands, ...rule.labels].find(
+    ({ outcome }) =>
+      outcome.gives === "full" && outcome.base && outcome.points && !outcome.points.eq(weight)
+  );
+  return found?.span ?? null;
 }
 
 function located(

@@ -24,6 +24,7 @@ export function fixed(consequence: ConsequenceItem): Fixed {
       return {
         gives: "full",
         points: consequence.points === null ? null : decimal(points(consequence.points)),
+        base: consequence.base ?? false,
       };
     case "zero":
       return { gives: "zero" };

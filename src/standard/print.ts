@@ -90,7 +90,8 @@ function printConsequence(consequence: ConsequenceItem, text: string): string {
   const source = text.slice(consequence.start, consequence.end);
   switch (consequence.outcome) {
     case "full":
-      return consequence.points === null ? "得满分" : `得满分${figure(consequence.points)}分`;
+      if (consequence.points === null) return "得满分";
+      return `得${consequence.base ? "基本分" : "满分"}${figure(consequence.points)}分`;
     case "zero":
       return "不得分";
     case "award":

@@ -5,7 +5,7 @@ import type { CompareItem, Expression, Way, WrittenAmount } from "./syntax";
 
 /** What a matching condition gives. Points are as written; percent is of the weight. */
 export type Fixed =
-  | { readonly gives: "full"; readonly points: Decimal | null }
+  | { readonly gives: "full"; readonly points: Decimal | null; readonly base?: boolean }
   | { readonly gives: "zero" }
   | { readonly gives: "award"; readonly points: Decimal }
   | { readonly gives: "award-share"; readonly percent: Decimal }

@@ -54,7 +54,12 @@ export type CompareItem = Span & { readonly kind: "compare" } & (
   );
 
 export type Outcome =
-  | { readonly outcome: "full"; readonly points: string | null }
+  | {
+      readonly outcome: "full";
+      readonly points: string | null;
+      /** 得基本分6分: points to start from, which more can be added to. */
+      readonly base?: boolean;
+    }
   | { readonly outcome: "zero" }
   | {
       readonly outcome: "award";
