@@ -5,7 +5,7 @@
 import { createInterface } from "node:readline";
 import { gradesOf, impliedWeight, lint, questionsOf, readStandard } from "../src/standard";
 import { explainLine } from "./explain/line";
-import { questionText, readingOf, say } from "./explain/sentences";
+import { lintText, questionText, readingOf } from "./explain/sentences";
 
 const NO_TARGET = { comparator: null, value: null, unit: null };
 
@@ -24,7 +24,7 @@ function toPerson(text: string): string {
     explanation: "",
     indicatorName: "",
   }))
-    lines.push(`注意：${say("lint", finding)}`);
+    lines.push(`注意：${lintText(finding, text)}`);
   return lines.join("\n");
 }
 

@@ -1,8 +1,10 @@
-import { standardSentences } from "../../src/messages/standard.zh-CN";
+import { lints } from "../../src/messages/lint.zh-CN";
 import { fill } from "../../src/messages/sentence";
+import { standardSentences } from "../../src/messages/standard.zh-CN";
 import {
   printStandard,
   type Evaluation,
+  type Lint,
   type Problem,
   type Question,
   type StandardReading,
@@ -10,10 +12,17 @@ import {
 
 type Said = { readonly code: string; readonly data: Readonly<Record<string, string>> };
 
-/** The Chinese sentence of one line of working, note, problem or finding. */
-export function say(kind: "trace" | "note" | "problem" | "lint", said: Said): string {
-  const key = kind === "lint" ? `standard.${said.code}` : `standard.${kind}.${said.code}`;
+/** The Chinese sentence of one line of working, note or problem. */
+export function say(kind: "trace" | "note" | "problem", said: Said): string {
+  const key = `standard.${kind}.${said.code}`;
   return fill(standardSentences[key as keyof typeof standardSentences], said.data);
+}
+
+/** What the pane says of a dubious standard: the same sentence, with the words of the text it is about. */
+export function lintText(finding: Lint, text: string): string {
+  const found = finding.spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  const data = { expected: finding.suggestion ?? "", found, ...finding.data };
+  return fill(lints[`validation.standard.${finding.code}`], data);
 }
 
 /** How a standard was understood, in one sentence. */

@@ -1,5 +1,5 @@
 import type { standardSentences as chinese } from "./standard.zh-CN";
-import type { Sentence, SentenceData } from "./sentence";
+import type { Sentence } from "./sentence";
 
 const or = (text: string | undefined, otherwise: string): string => (text ? text : otherwise);
 const modes: Readonly<Record<string, string>> = {
@@ -7,24 +7,6 @@ const modes: Readonly<Record<string, string>> = {
   "pro-rata": "pro rata",
   started: "every started step counts",
 };
-
-/** Reasons inside a finding, by problem code. */
-const reasons: Readonly<Record<string, string>> = {
-  discretion: "points at discretion, without a figure",
-  average: "it needs the average of other units",
-  rank: "it needs a ranking",
-  range: "it gives a range of points, not one figure",
-  veto: "a veto without a figure of points",
-  modified: "doubling or halving depends on each event",
-  "several-conditions": "it must be known which of the conditions hold",
-  "direction-contradicts-target": "points are lost on the side that the target calls good",
-  "no-threshold": "it is not said where losing points begins",
-  "events-or-target": "it is not clear whether every event counts or only those beyond the target",
-  "bonus-only": "it only gives bonus points",
-  "words-and-figures": "it gives points by words and by figures",
-};
-const reason = (data: SentenceData): string =>
-  or(reasons[data["reason"] ?? ""], "it can be read in several ways");
 
 export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>> = {
   "standard.problem.unread-words":
@@ -147,33 +129,4 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
   "standard.note.relative-step":
     "“{percent}%” was read as a percentage of the target: one step is {amount}.",
   "standard.note.general-rule": "This row has no standard; the Ministry's general rule was used.",
-
-  "standard.unreadable": ({ words }) =>
-    `The standard was not understood${words ? `: “${words}”` : ""}. It can't be scored; please reword it.`,
-  "standard.undecidable": (data) =>
-    `“${or(data["words"], "This sentence")}”: ${reason(data)}. It can't be scored; please give the points of each case.`,
-  "standard.ambiguous": (data) =>
-    `The standard is not clear: ${reason(data)}. It can't be scored; please say what is meant.`,
-  "standard.repaired": "Some characters look like slips and are read as “{read}”. Please check.",
-  "standard.threshold-differs":
-    "The standard says {threshold}, the target {target}. Scores will use the standard's figure. Please check.",
-  "standard.relative-step":
-    "“{percent}” is read as a percentage of the target: one step is {amount}. If something else is meant, please give the amount.",
-  "standard.converted-step":
-    "The target is {target}, but points are lost per {unit}: it counts as {converted}. Please give the actual with its unit.",
-  "standard.other-figure":
-    "The target is {target}, but points are lost per {unit}: another figure will be needed. Please check.",
-  "standard.several-answers": "This standard needs {count} answers.",
-  "standard.cannot-reach-weight":
-    "The deductions can't use up the weight: at most {times}×{points}={most} of {weight} points.",
-  "standard.exceeds-weight":
-    "The deductions go beyond the weight: up to {times}×{points}={most} of {weight} points; no more than the weight is lost.",
-  "standard.points-differ-from-weight":
-    "Full marks in the standard are {points}, the row's weight is {weight}. The weight counts. Please check.",
-  "standard.grades-not-monotone":
-    "“{worse}” has more points than “{better}” before it. Please check the order and the points.",
-  "standard.no-deduction":
-    "It is only said when full marks are given, not what is lost otherwise. Please add it.",
-  "standard.explanation-differs":
-    "The explanation says {figures}, the target is {target}. Please check.",
 };

@@ -1,12 +1,9 @@
-import type { LintCode, NoteCode, ProblemCode, TraceCode } from "../standard";
-import type { Sentence, SentenceData } from "./sentence";
+import type { NoteCode, ProblemCode, TraceCode } from "../standard";
+import type { Sentence } from "./sentence";
 
-/** Everything that is said about a standard: why there is no score, the working, notes beside a score, and what lint finds. */
+/** Everything that is said about a standard's score: why there is none, the working, and notes beside it. */
 type Code =
-  | `standard.problem.${ProblemCode}`
-  | `standard.trace.${TraceCode}`
-  | `standard.note.${NoteCode}`
-  | `standard.${LintCode}`;
+  `standard.problem.${ProblemCode}` | `standard.trace.${TraceCode}` | `standard.note.${NoteCode}`;
 
 const or = (text: string | undefined, otherwise: string): string => (text ? text : otherwise);
 const modes: Readonly<Record<string, string>> = {
@@ -14,23 +11,6 @@ const modes: Readonly<Record<string, string>> = {
   "pro-rata": "按比例折算",
   started: "不足一档按一档",
 };
-
-/** Reasons inside a finding, by problem code. */
-const reasons: Readonly<Record<string, string>> = {
-  discretion: "酌情给分，没有写明分值",
-  average: "要用其他单位的平均数",
-  rank: "要用排名",
-  range: "给的是分数区间，不是一个分数",
-  veto: "一票否决，没有写明扣多少分",
-  modified: "加倍或减半要看每件事的情况",
-  "several-conditions": "“各扣”要知道是哪几项",
-  "direction-contradicts-target": "扣分方向与指标值的符号相反",
-  "no-threshold": "不知道从哪个数开始扣",
-  "events-or-target": "分不清是按次数扣，还是按超出指标值的部分扣",
-  "bonus-only": "只有加分，没有基础分",
-  "words-and-figures": "既有按文字档次给分，又有按数值给分",
-};
-const reason = (data: SentenceData): string => or(reasons[data["reason"] ?? ""], "有几种读法");
 
 export const standardSentences: Readonly<Record<Code, Sentence>> = {
   "standard.problem.unread-words":
@@ -125,29 +105,4 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
   "standard.note.threshold-differs": "标准里写的是 {threshold}，指标值是 {target}；按标准里的算。",
   "standard.note.relative-step": "“{percent}%”按指标值的百分比读，一档是 {amount}。",
   "standard.note.general-rule": "这一行没有评分标准，用的是财政部通用规则。",
-
-  "standard.unreadable": ({ words }) =>
-    `评分标准没有读懂${words ? `：“${words}”` : ""}。年底不能自动打分，请改写得更明确。`,
-  "standard.undecidable": (data) =>
-    `“${or(data["words"], "这一句")}”：${reason(data)}，年底不能自动打分。请写明每档几分。`,
-  "standard.ambiguous": (data) => `评分标准不明确：${reason(data)}。年底不能自动打分，请写明。`,
-  "standard.repaired": "评分标准里有像是误写的字，按“{read}”读，请核对。",
-  "standard.threshold-differs":
-    "评分标准里写 {threshold}，指标值是 {target}，两处不一致；打分时按标准里的算。请核对。",
-  "standard.relative-step":
-    "“{percent}”按指标值的百分比读，一档是 {amount}。如果不是这个意思，请写明金额或数量。",
-  "standard.converted-step":
-    "指标值是 {target}，标准按“{unit}”扣分，按 {converted} 算。填实际完成值时请写明单位。",
-  "standard.other-figure":
-    "指标值是 {target}，标准却按“{unit}”扣分，年底要另外填一个数。如果写错了请改。",
-  "standard.several-answers": "这条标准要填 {count} 项才能打分。",
-  "standard.cannot-reach-weight":
-    "扣分扣不完分值：最多扣 {times}×{points}={most} 分，分值是 {weight} 分。",
-  "standard.exceeds-weight":
-    "扣分会超过分值：最多扣 {times}×{points}={most} 分，分值是 {weight} 分；超出部分不再扣。",
-  "standard.points-differ-from-weight":
-    "标准里写的满分是 {points} 分，这一行的分值是 {weight} 分，两处不一致；打分时以分值为准。",
-  "standard.grades-not-monotone": "“{worse}”的得分比前面的“{better}”还高，请核对各档次序和分值。",
-  "standard.no-deduction": "只写了怎样得满分，没有写达不到时怎么扣，年底没达到就不能打分。请补上。",
-  "standard.explanation-differs": "指标解释里写 {figures}，指标值是 {target}，请核对是否一致。",
 };
