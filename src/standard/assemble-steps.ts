@@ -148,7 +148,7 @@ export function step(
 }
 
 /** 抽查10份: how many were looked at. */
-function isSample(item: CompareItem, before: string): boolean {
+export function isSample(item: CompareItem, before: string): boolean {
   return (
     item.form === "signed" &&
     item.tail === "" &&

@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from "../quantity";
 import { expandList } from "./assemble-lists";
-import { asBand, countsAsBands, step, worthOfItems } from "./assemble-steps";
+import { asBand, countsAsBands, isSample, step, worthOfItems } from "./assemble-steps";
 import type { Clause, Clauses } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { band, hidden, isCompare, isStep } from "./condition-items";
@@ -117,7 +117,11 @@ export function assemble(
       steps.push(made);
       continue;
     }
-    const compares = clause.condition.filter(isCompare);
+    const figures = clause.condition.filter(isCompare);
+    const looked = figures.filter(
+      (item) => !isSample(item, text.slice(clause.conditionSpan.start, item.start))
+    );
+    const compares = looked.length > 0 ? looked : figures;
     if (
       outcome.gives === "deduct" &&
       /各扣|分别扣/.test(text.slice(consequence.start, consequence.end)) &&
@@ -127,7 +131,11 @@ export function assemble(
       continue;
     }
     if (compares.length === 0) labels.push({ ...ruled, outcome });
-    else bands.push(band(clause, compares, outcome, text));
+    else
+      bands.push({
+        ...band(clause, compares, outcome, text),
+        ...(looked.length < figures.length ? { before: "" } : {}),
+      });
   }
   for (const formula of parts.formulas) {
     const ruled = {

@@ -1,13 +1,49 @@
-import { decimal, type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
+import { convert, decimal, type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
 import type { Draft } from "./binding";
 import { type Bound, type Interval, interval, type Measure } from "./measure";
-import type { BandRule, LabelRule } from "./rule";
+import type { BandRule, LabelRule, Rule } from "./rule";
 import type { CompareItem } from "./syntax";
 import { amountOf, sameCount, unitOf } from "./written";
 
 /** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
 export const GAP =
   /(?:缺少?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$/;
+
+const TIMES = ["month", "day", "workday", "minute"];
+
+/** 延期1个月以内扣2分,1-3个月扣5分: the later ranges of a delay leave the word out. */
+export function continues(band: BandRule, apart: readonly BandRule[], measure: Measure): boolean {
+  const unit = firstUnit(band);
+  return (
+    unit !== null &&
+    TIMES.includes(unit.dimension) &&
+    !TIMES.includes(measure.unit.dimension) &&
+    apart.some((other) => firstUnit(other)?.dimension === unit.dimension)
+  );
+}
+
+/** 超过3天不得分 where 30天 are allowed and each day late loses points: three days late, not three days in all. */
+export function isDelay(band: BandRule, rule: Rule, measure: Measure): boolean {
+  const [only, second] = band.compares;
+  if (!only || second || only.form !== "signed" || !(only.op === ">" || only.tail === "up"))
+    return false;
+  const unit = firstUnit(band);
+  const at = unit && convert(decimal(only.value.number), unit, measure.unit);
+  return (
+    at !== null &&
+    TIMES.includes(measure.unit.dimension) &&
+    measure.comparator === "≤" &&
+    measure.value !== null &&
+    at.lt(measure.value) &&
+    ["zero", "deduct", "deduct-share"].includes(band.outcome.gives) &&
+    rule.steps.some((step) => step.way === "late" && step.threshold === null)
+  );
+}
+
+function firstUnit(band: BandRule): Unit | null {
+  const amount = amountOf(band.compares[0] ?? null);
+  return amount && unitOf(amount);
+}
 
 const SHORT_GAP = /(?:缺少?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低)$/;
 
@@ -207,8 +243,6 @@ const NOT_BEYOND = new RegExp(
 );
 const OVERDUE =
   /^(?:超时|超期|逾期|延期|延误|超过规定时间|超过规定期限|未按时完成|未按期完成)(?:的)?$/;
-const TIMES = ["month", "day", "workday", "minute"];
-
 /** 达标, 按时完成, 未完成, 超过: words that say whether the target is met, as a comparison with it. */
 export function metWords(
   label: { readonly text: string },

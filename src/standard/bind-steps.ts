@@ -1,4 +1,4 @@
-import { convert, decimal, type Decimal, readUnit } from "../quantity";
+import { convert, decimal, type Decimal, readUnit, type Unit } from "../quantity";
 import type { Asks, BoundStep, Draft } from "./binding";
 import type { BindingProblemCode } from "./codes";
 import { interval, type Interval, inUnitOf, isRelative, type Measure, NO_UNIT } from "./measure";
@@ -54,6 +54,14 @@ export function wayOf(
         NOT_DONE.test(step.verb + step.after)
       )
         return "down";
+      // 每滞后5% of a progress: what is missing from it
+      if (
+        step.way === "late" &&
+        unitOf(step.size)?.dimension === "percent" &&
+        measure.unit.dimension === "percent" &&
+        good === "up"
+      )
+        return "down";
       return step.way === "up" && /时间|期限|时限/.test(step.filler) ? "late" : step.way;
     case "off":
       if (/偏差|偏离|浮动/.test(step.verb) && measure.comparator === "=") return "either";
@@ -79,6 +87,7 @@ export function onMeasure(step: StepRule, measure: Measure, way: string): boolea
   if (way === "event") {
     if (!measure.value && !step.threshold)
       return step.sense === "award" && sameCount(unit, step, measure.unit);
+    if (isShareDone(step, unit, measure)) return true;
     if (unit.name === "") return false;
     return sameCount(unit, step, measure.unit);
   }
@@ -93,6 +102,18 @@ export function onMeasure(step: StepRule, measure: Measure, way: string): boolea
     sameCount(unit, step, measure.unit) &&
     measure.unit.name !== "" &&
     (measure.value !== null || hasStart(step))
+  );
+}
+
+/** 每完成目标的10%得1分: so many shares of the target. */
+function isShareDone(step: StepRule, unit: Unit, measure: Measure): boolean {
+  return (
+    step.sense === "award" &&
+    unit.dimension === "percent" &&
+    (measure.unit.dimension !== "percent" || measure.value?.eq(100) === true) &&
+    /^(?:已|实际)?(?:完成|达到|实现)(?:年度|全年|总|的)*(?:目标|任务|计划|工作量|指标)?(?:任务|值|数|量)?的?$/.test(
+      step.verb
+    )
   );
 }
 

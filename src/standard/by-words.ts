@@ -59,6 +59,13 @@ export function byWords(
         );
   }
   if (exactOnly || actual.kind === "quantity") return null;
+  // 无 where one condition says 无…
+  if (actual.kind === "none" && actual.words === "") {
+    const lacking = checkable.filter((entry) => /^(?:无|没有)(?!关|论|效|故|需)/.test(entry.text));
+    const rest = checkable.filter((entry) => !lacking.includes(entry));
+    if (lacking.length === 1 && rest.every((entry) => !/无|没|未|不/.test(entry.text)))
+      return grade(lacking[0]!.label);
+  }
   const found = matchLabel(
     typed,
     checkable.map((entry) => entry.text)

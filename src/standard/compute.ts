@@ -273,6 +273,7 @@ function ownValue(
       : convert(quantity.value, quantity.unit, measure.unit);
   if (!x) return null;
   const met = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
+  if (quantity.unit.name === "" && part.variable.unit.name === measure.unit.name) return null;
   if (quantity.unit.name === "" && !x.eq(measure.value))
     return refuse("unit-needed", [], {
       actual: formatDecimal(x),

@@ -114,6 +114,7 @@ export function interval(
       // a share of a target that is itself a percentage below 100: of it, or points of it?
       if (item.ofTarget && !(measure.value?.eq(100) || isRelative({ ...item.high, unit }, measure)))
         return null;
+      if (item.fromTarget) return apartFromTarget(item, unit, measure);
       const beyond =
         item.beyond === true && isRelative({ ...item.high, unit }, measure) && measure.value
           ? measure.value
@@ -146,6 +147,27 @@ export function interval(
     case "target":
       return againstTarget(item, measure, good);
   }
+}
+
+/** 超过预算5%-10%, 低于目标值1-2个百分点 */
+function apartFromTarget(
+  item: CompareItem & { form: "between" },
+  unit: string,
+  measure: Measure
+): Interval | null {
+  const near = inUnitOf({ ...item.low, unit: item.low.unit || unit }, measure);
+  const far = inUnitOf({ ...item.high, unit }, measure);
+  const { value } = measure;
+  if (!value || !near || !far || near.gt(far)) return null;
+  return item.fromTarget === "above"
+    ? {
+        low: bound(value.plus(near), item.lowIn, 1),
+        high: bound(value.plus(far), item.highIn, 0),
+      }
+    : {
+        low: bound(value.minus(far), item.highIn, 0),
+        high: bound(value.minus(near), item.lowIn, 1),
+      };
 }
 
 function bound(at: Decimal, inclusive: boolean | null, firm: Firmness): Bound {

@@ -39,6 +39,8 @@ export type CompareItem = Span & { readonly kind: "compare" } & (
         readonly highIn: boolean | null;
         /** 超过 stands before it. */
         readonly beyond?: boolean;
+        /** 超过预算5%-10%, 低于目标值1-2个百分点: distances from the target. */
+        readonly fromTarget?: "above" | "below";
         /** 完成目标的80%-90%: shares of the target. */
         readonly ofTarget?: boolean;
       }

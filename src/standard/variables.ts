@@ -1,5 +1,15 @@
 import { convert, readUnit } from "../quantity";
-import { failing, GAP, isFigure, metWords, occurrence, placeGap, rangesOf } from "./bind-bands";
+import {
+  continues,
+  failing,
+  GAP,
+  isDelay,
+  isFigure,
+  metWords,
+  occurrence,
+  placeGap,
+  rangesOf,
+} from "./bind-bands";
 import { bindStep, countsFromNothing, onMeasure, otherVariable, wayOf } from "./bind-steps";
 import type { Binding, Draft } from "./binding";
 import type { ProblemCode } from "./codes";
@@ -12,7 +22,7 @@ import {
   type Measure,
   NO_UNIT,
 } from "./measure";
-import type { BandRule, LabelRule, Rule } from "./rule";
+import type { BandRule, LabelRule, Rule, StepRule } from "./rule";
 import type { Span } from "./standard";
 import type { CompareItem } from "./syntax";
 import { amountOf, unitOf } from "./written";
@@ -59,7 +69,7 @@ export function bind(rule: Rule, target: Measure): Binding {
   const apart: BandRule[] = [];
   for (const band of rule.bands) {
     if (band.outcome.gives === "bonus") continue;
-    if (GAP.test(band.before)) {
+    if (GAP.test(band.before) || continues(band, apart, measure) || isDelay(band, rule, measure)) {
       apart.push(band);
       continue;
     }
@@ -204,10 +214,12 @@ function withUnitFromText(rule: Rule, measure: Measure): Measure {
 export function direction(rule: Rule, measure: Measure): "up" | "down" {
   if (measure.comparator && measure.comparator !== "=") return goodSide(measure);
   const own = rule.steps.filter((step) => step.sense === "deduct" && step.way !== "event");
+  const behind = (step: StepRule): boolean =>
+    step.way === "late" && unitOf(step.size)?.dimension === "percent";
   const ups = own
-    .filter((step) => step.way === "up" || step.way === "late")
+    .filter((step) => step.way === "up" || (step.way === "late" && !behind(step)))
     .filter((step) => onMeasure(step, measure, "up")).length;
-  const downs = own.filter((step) => step.way === "down").length;
+  const downs = own.filter((step) => step.way === "down" || behind(step)).length;
   if (ups > 0 && downs === 0) return "down";
   if (downs > 0) return "up";
   const full = rule.bands.find((band) => band.outcome.gives === "full")?.compares[0];
