@@ -50,6 +50,8 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
     "The actual was not understood. Please give a figure with its unit, or use the words of the standard.",
   "standard.problem.actual-not-exact":
     "“{actual}” is not an exact figure, and an exact one is needed here.",
+  "standard.problem.actual-negative": ({ actual, asks, of }) =>
+    `“${actual}” is below zero, which ${of === "distance" ? "an excess, a shortage or a delay" : "an amount, a time or a count"} can't be; there may be a minus sign too many. Please check it${asks === "overdue" ? ", and enter 0 where it was early" : ""}.`,
   "standard.problem.unit-differs": ({ unit, expected }) =>
     expected
       ? `The unit given is “${or(unit, "none")}”; “${expected}” is needed here.`

@@ -40,6 +40,8 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
   "standard.problem.actual-missing": "还没有填实际完成值。",
   "standard.problem.actual-unclear": "实际完成值没有读懂，请填一个数和单位，或照标准里的说法填写。",
   "standard.problem.actual-not-exact": "“{actual}”不是一个确切的数，这一项要用确切的数才能算。",
+  "standard.problem.actual-negative": ({ actual, asks, of }) =>
+    `“${actual}”小于 0，${of === "distance" ? "超出、不足或超期的部分" : "金额、时间和数量"}不会是负数，可能多打了减号。请核对后重填${asks === "overdue" ? "，提前完成的填 0" : ""}。`,
   "standard.problem.unit-differs": ({ unit, expected }) =>
     expected
       ? `填的单位是“${or(unit, "无")}”，这里要用“${expected}”。`

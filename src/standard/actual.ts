@@ -73,7 +73,7 @@ export function readActual(text: string): Actual {
 const UNIT =
   /^(?:个?百分点|%|‰|个月|个工作日|工作日|个季度|季度|亿元|万元|千元|元|人次|[年月周天日次起件宗例项处个条份家户支场期篇批台套座所张部本辆名位人车分])/;
 
-/** One figure with words before or after it; null where there are several figures, or none. */
+/** One figure with words before or after it, its sign kept (支出-5万元); null where there are several figures, or none. */
 function apartFrom(folded: string): { lead: string; amount: Quantity; words: string } | null {
   const at = /[0-9]|[一二两三四五六七八九十百](?=[个次起件宗例项处条份家户支场人年月周天])/.exec(
     folded
@@ -84,14 +84,20 @@ function apartFrom(folded: string): { lead: string; amount: Quantity; words: str
   const rest = folded.slice(number.end);
   if (/[0-9]/.test(rest.replace(/[0-9]+[A级]/g, "")) || /^[-~至到]/.test(rest)) return null;
   const unit = UNIT.exec(rest)?.[0] ?? "";
-  const lead = folded.slice(0, at);
+  const signed = /[-负]$/.test(folded.slice(0, at));
+  const lead = folded.slice(0, signed ? at - 1 : at);
   const read = readUnit(unit);
   if (!read) return null;
   const tail = rest.slice(unit.length);
   if (/^(?:以上|以下|左右|及以)/.test(tail)) return null;
   return {
     lead,
-    amount: { value: number.value, unit: read, comparator: null, approximate: false },
+    amount: {
+      value: signed ? number.value.neg() : number.value,
+      unit: read,
+      comparator: null,
+      approximate: false,
+    },
     words: lead + tail,
   };
 }

@@ -26,6 +26,7 @@ export type ProblemCode =
   | "actual-missing"
   | "actual-unclear"
   | "actual-not-exact"
+  | "actual-negative"
   | "unit-differs"
   | "unit-needed"
   | "other-figure-needed"

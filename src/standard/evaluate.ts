@@ -4,6 +4,7 @@ import type { ProblemCode } from "./codes";
 import { compute } from "./compute";
 import { generalRule } from "./general-rule";
 import { type Measure, readMeasure } from "./measure";
+import { belowZero, saidOf } from "./negative";
 import { partsOf } from "./parts";
 import { questionsFor } from "./questions";
 import { original, type StandardReading } from "./read";
@@ -48,6 +49,16 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
     };
   const settings = { weight: input.weight, brokenSteps: rule.brokenSteps ?? input.brokenSteps };
   const result = compute(rule, binding, input, settings);
+  const negative =
+    result.ok || !UNREADABLE.has(result.code)
+      ? belowZero(reading.prepared.text, binding.measure, questions, input.answers)
+      : null;
+  if (negative && !rule.eitherWay)
+    return {
+      status: "needs-input",
+      questions: questions(),
+      problem: located(reading, "actual-negative", [], saidOf(negative)),
+    };
   if (!result.ok) {
     const problem = located(reading, result.code, result.spans, result.data);
     return UNREADABLE.has(result.code)

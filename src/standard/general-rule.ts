@@ -3,6 +3,7 @@ import { readActual } from "./actual";
 import type { ProblemCode } from "./codes";
 import { matchLabel } from "./labels";
 import { goodSide, type Measure } from "./measure";
+import { belowZero, saidOf } from "./negative";
 import { plainQuantity } from "./questions";
 import type { Evaluation, EvaluationInput, Question } from "./standard";
 
@@ -25,6 +26,8 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
   const typed = input.answers["actual"] ?? "";
   const actual = readActual(typed);
   if (actual.kind === "blank") return ask("actual-missing");
+  const negative = belowZero("", measure, () => [question], input.answers);
+  if (negative) return ask("actual-negative", saidOf(negative));
   const done = (score: Decimal, data: Record<string, string>): Evaluation => ({
     status: "scored",
     score: roundScore(score.gt(weight) ? weight : score.lt(0) ? decimal(0) : score),
