@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "../quantity";
+import { convert, decimal, type Decimal, readUnit } from "../quantity";
 import { expandList } from "./assemble-lists";
 import { asBand, countsAsBands, isSample, step, worthOfItems } from "./assemble-steps";
 import type { Clause, Clauses } from "./clauses";
@@ -16,6 +16,7 @@ import type {
   UnknownRule,
 } from "./rule";
 import type { BrokenSteps, Span } from "./standard";
+import type { BrokenItem } from "./syntax";
 
 /** Why the clauses make no rule: the words, and a code. */
 export interface RuleProblem {
@@ -47,7 +48,10 @@ export function assemble(
   const formulas: FormulaRule[] = [];
   const unknown: UnknownRule[] = [];
   let otherwise: Rule["otherwise"] = null;
-  let brokenSteps: BrokenSteps | null = parts.broken[0]?.mode ?? null;
+  let brokenSteps: BrokenSteps | null =
+    parts.clauses.some((clause) => clause.condition.some(isStep)) && parts.broken[0]
+      ? parts.broken[0].mode
+      : null;
   let atMost: Decimal | null = null;
 
   for (const clause of parts.clauses) {
@@ -179,6 +183,12 @@ export function assemble(
   if (builds)
     for (let i = 0; i < steps.length; i++)
       if (steps[i]!.sense === "bonus") steps[i] = { ...steps[i]!, sense: "award" };
+  for (const said of parts.broken) {
+    if (steps.length === 0 && bands.length > 0 && said.mode === "pro-rata")
+      proportions.push(proportionBelow(said, text));
+    else if (!steps.some((each) => breaks(said, each)))
+      return { problem: { code: "unread-words", spans: [said] } };
+  }
   // 按比例扣分 beside a step says how broken steps count
   if (
     steps.length > 0 &&
@@ -218,6 +228,39 @@ export function assemble(
       eitherWay: eitherWay > 0,
     },
   };
+}
+
+/** 不足2000人的按比例扣分 without any step: a share of what is wanted, below it. */
+function proportionBelow(said: BrokenItem, text: string): ProportionRule {
+  return {
+    span: { start: said.start, end: said.end },
+    text: text.slice(said.start, said.end),
+    numbered: 0,
+    guard: {
+      kind: "compare",
+      form: "signed",
+      op: "<",
+      value: { number: said.number, unit: said.unit },
+      tail: "",
+      inclusive: null,
+      start: said.start,
+      end: said.end,
+    },
+    words: "比例",
+    rate: false,
+    sense: "deduct",
+    between: false,
+  };
+}
+
+/** Whether 不足1%按1%计 speaks of the step's own size (不足一档 of any). */
+function breaks(said: BrokenItem, step: StepRule): boolean {
+  if (said.unit === "") return true;
+  const unit = readUnit(said.unit);
+  const own = readUnit(step.size.unit);
+  if (!unit || !own) return said.unit === step.size.unit && said.number === step.size.number;
+  const size = convert(decimal(points(said.number)), unit, own);
+  return size !== null && size.eq(decimal(step.size.number));
 }
 
 function isOneOfTime({ compares }: BandRule): boolean {

@@ -1,6 +1,6 @@
-import { convert, decimal, type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
+import { decimal, type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
 import type { Draft } from "./binding";
-import { type Bound, type Interval, interval, type Measure } from "./measure";
+import { type Bound, type Interval, interval, inUnitOf, type Measure } from "./measure";
 import type { BandRule, LabelRule, Rule } from "./rule";
 import type { CompareItem } from "./syntax";
 import { amountOf, sameCount, unitOf } from "./written";
@@ -28,7 +28,7 @@ export function isDelay(band: BandRule, rule: Rule, measure: Measure): boolean {
   if (!only || second || only.form !== "signed" || !(only.op === ">" || only.tail === "up"))
     return false;
   const unit = firstUnit(band);
-  const at = unit && convert(decimal(only.value.number), unit, measure.unit);
+  const at = unit && inUnitOf(only.value, measure);
   return (
     at !== null &&
     TIMES.includes(measure.unit.dimension) &&

@@ -129,8 +129,9 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
       }
       case "cap":
         caps.push(item);
-        if (item.of === "deduct" && clauses.length > 0)
-          clauses[clauses.length - 1] = { ...clauses[clauses.length - 1]!, cap: item };
+        if (item.of === "deduct")
+          for (let j = item.both ? 0 : Math.max(clauses.length - 1, 0); j < clauses.length; j++)
+            clauses[j] = { ...clauses[j]!, cap: item };
         break;
       case "broken":
         broken.push(item);

@@ -14,6 +14,7 @@ export function byProportion(
   const share = shareOf(clause, x, binding);
   if (typeof share === "string") return refuse(share, [clause.span]);
   const score = share.times(weight);
+  if (binding.good === "down" && share.lt(1)) return byExcess(clause, x, binding, weight, score);
   const target = binding.measure.value ? formatDecimal(binding.measure.value) : "100";
   return {
     ok: true,
@@ -25,6 +26,32 @@ export function byProportion(
           actual: formatDecimal(x),
           target,
           weight: formatDecimal(weight),
+          score: formatDecimal(score, 4),
+        },
+        spans: [clause.span],
+      },
+    ],
+    notes: [],
+  };
+}
+
+/** 按超支比例扣分: the weight less the share by which the limit is passed. */
+function byExcess(
+  clause: ProportionRule,
+  x: Decimal,
+  { measure }: Binding,
+  weight: Decimal,
+  score: Decimal
+): Scored {
+  const [full, limit] = [formatDecimal(weight), formatDecimal(measure.value!)];
+  return {
+    ok: true,
+    score,
+    working: [
+      {
+        code: "formula",
+        data: {
+          formula: `${full}-${full}×(${formatDecimal(x)}-${limit})÷${limit}`,
           score: formatDecimal(score, 4),
         },
         spans: [clause.span],
@@ -83,7 +110,14 @@ function shareOf(
 ): Decimal | ProblemCode {
   if (!measure.value)
     return clause.rate && measure.unit.dimension === "percent" ? x.div(100) : "target-missing";
-  if (good === "down") return x.lte(measure.value) ? decimal(1) : "proportion-of-limit";
+  if (good === "down") {
+    if (x.lte(measure.value)) return decimal(1);
+    // 按超支比例扣分: what is too much, as a share of the limit
+    const over = clause.sense === "deduct" && /超(?!额完)/.test(clause.words);
+    return over && measure.value.gt(0) && measure.unit.dimension !== "percent"
+      ? decimal(2).minus(x.div(measure.value))
+      : "proportion-of-limit";
+  }
   if (measure.value.lte(0)) return "target-missing";
   if (x.gte(measure.value)) return decimal(1);
   if (

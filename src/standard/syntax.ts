@@ -129,6 +129,8 @@ export interface RulelessItem extends Span {
 export interface CapItem extends Span {
   readonly kind: "cap";
   readonly of: "deduct" | "award" | "bonus";
+  /** 上下浮动不超过2分: holds for what is lost and what is added alike. */
+  readonly both?: boolean;
   readonly points: string;
 }
 
