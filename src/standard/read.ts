@@ -6,7 +6,6 @@ import { parse } from "./grammar.generated";
 import { prepare, type PreparedText, type Repair, withoutNarrowBreaks } from "./repair";
 import type { Rule } from "./rule";
 import type { Span } from "./standard";
-import type { Item } from "./syntax";
 
 /** A standard as it was read. Opaque to callers: hand it to questionsOf, evaluate, lint. */
 export interface StandardReading {
@@ -79,7 +78,7 @@ function essence(rule: Rule): string {
 }
 
 function readPrepared(text: string, prepared: PreparedText): StandardReading {
-  const items = parse(prepared.text) as Item[];
+  const items = parse(prepared.text);
   const clauses = putTogether(items, prepared.text);
   const made = assemble(clauses, prepared.text, prepared.eitherWay);
   const problem: RuleProblem | null = "problem" in made ? made.problem : null;
