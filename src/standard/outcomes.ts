@@ -15,7 +15,11 @@ export function words(text: string): string {
       /^(?:但是?|若|如果?|凡是?|对于?|其中|且|而|另|另外|此外|以及|和|及|或者?|,|、|:)+(?!对)/,
       ""
     )
-    .replace(/(?:,|、|:|的|者|时|则|即|就|均|可|应|将|分别|各|的话)+$/, "");
+    .replace(
+      // 及时 学时 认可 供应 细则 患者 目的 end in such a character and are words of their own
+      /(?:,|、|:|(?<!目)的|(?<![患读记学作])者|(?<![及准按即定限实超延小学课工用])时|(?<![原规细准])则|即|(?<!成)就|(?<![平人户])均|(?<![认许])可|(?<![供响对反适效])应|将|分别|各|的话)+$/,
+      ""
+    );
 }
 
 export function fixed(consequence: ConsequenceItem): Fixed {
