@@ -120,7 +120,12 @@ export function readUnit(text: string): Unit | null {
   return unitNamed(name);
 }
 
+/** 元/人, 分钟/笔, 公里/小时: counted in what stands before the stroke; what it is for is not written again in every figure. */
+const PER = /^([^/]+)\/[^/]+(?:\/[^/]+)?$/;
+
 function unitNamed(name: string): Unit {
+  const per = PER.exec(name);
+  if (per && !/克$/.test(per[1]!)) return { ...unitNamed(per[1]!), name };
   const known = entry(name);
   if (known) return { name, dimension: known[0], factor: decimal(known[1]) };
   let factor = decimal(1);

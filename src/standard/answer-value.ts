@@ -152,6 +152,13 @@ export function about(
         return exactly(measure.value.plus(converted));
       break;
     case "events":
+      // 发生1起 beside a target of none
+      if (
+        variable.asks === "actual" &&
+        measure.value?.eq(0) &&
+        /^(?:已|共|实际|累计|全年)*(?:发生|出现|发现|存在|有|查出)(?:了)?$/.test(actual.words)
+      )
+        return exactly(converted);
       if (variable.asks === "actual" && DOING.test(actual.words)) return exactly(converted);
       if (
         (variable.asks === "events" ||

@@ -49,6 +49,58 @@ function isCountedBand(band: BandRule, one: StepRule): boolean {
   );
 }
 
+/** 1亿元得2分,2亿元得4分,以此类推: each of the first figure's size as many points. Null where the points do not grow evenly. */
+export function progression(listed: readonly BandRule[]): StepRule | null {
+  const bands = [...listed].sort((a, b) => a.span.start - b.span.start);
+  const worths = bands.map(({ outcome }) =>
+    outcome.gives === "award" || outcome.gives === "deduct" ? outcome.points : null
+  );
+  const figures = bands.map(({ compares: [only, second] }) =>
+    only?.form === "signed" && !second && ["", "reach"].includes(only.op) && only.tail === ""
+      ? only
+      : null
+  );
+  const [first] = bands;
+  const [size] = figures;
+  if (!first || !size || bands.length < 2) return null;
+  const gives = first.outcome.gives;
+  const unit = figures.map((item) => item?.value.unit).find((name) => name !== "") ?? "";
+  const even = bands.every((band, i) => {
+    const [item, worth] = [figures[i], worths[i]];
+    return (
+      item &&
+      worth &&
+      band.outcome.gives === gives &&
+      unit.startsWith(item.value.unit) &&
+      worth.times(amount(size)).eq(worths[0]!.times(amount(item)))
+    );
+  });
+  if (!even) return null;
+  return {
+    span: first.span,
+    text: first.text,
+    numbered: first.numbered,
+    way: /^(?:缺少?|少|差|欠)$/.test(first.before) ? "down" : "event",
+    verb: first.before,
+    each: true,
+    size: { number: amount(size).toFixed(), unit },
+    threshold: null,
+    before: first.before,
+    filler: "",
+    after: first.after,
+    sense: gives === "award" ? "award" : "deduct",
+    points: worths[0]!,
+    share: false,
+    cap: null,
+    sizeSpan: size,
+    pointsSpan: first.span,
+  };
+}
+
+function amount(item: CompareItem & { form: "signed" }): Decimal {
+  return decimal(points(item.value.number));
+}
+
 /** 每项2分 beside 缺一项扣2分: what an item is worth, said twice. */
 export function worthOfItems(steps: readonly StepRule[]): readonly StepRule[] {
   return steps.filter(
@@ -114,8 +166,12 @@ export function step(
   const alike = fitting.length > 0 ? fitting : before.slice(-1);
   // 每季度至少1次、每年至少4次,每少一次: only the target says what they come to
   const compares =
-    alike.length > 1 && at?.way === "down" && alike.every(isRequirement) ? [] : alike;
-  if (compares.length > 1 || (figures.length > 1 && fitting.length === 0)) return "bad";
+    alike.length > 1 &&
+    ((at?.way === "down" && alike.every(isRequirement)) || (at && describes(figures, at)))
+      ? []
+      : alike;
+  if (compares.length > 1) return "bad";
+  if (figures.length > 1 && fitting.length === 0 && !(at && describes(figures, at))) return "bad";
   const share = outcome.gives === "award-share" || outcome.gives === "deduct-share";
   const sense =
     outcome.gives === "bonus" ? "bonus" : outcome.gives.startsWith("award") ? "award" : "deduct";
@@ -163,6 +219,19 @@ function fits(item: CompareItem, at: StepItem): boolean {
   const unit = amount && readUnit(amount.unit);
   const size = readUnit(at.unit);
   return !unit || !size || unit.dimension === size.dimension;
+}
+
+/** 一季度25%、二季度50%,每个季度未达标扣1分: several shares say what is wanted, what fails is counted. */
+function describes(figures: readonly CompareItem[], at: StepItem): boolean {
+  return (
+    at.way === "event" &&
+    at.unit !== "%" &&
+    figures.length > 1 &&
+    figures.every(
+      (item) => item.form === "signed" && item.op === "" && item.value.unit !== at.unit
+    ) &&
+    figures.filter((item) => item.form === "signed" && item.value.unit === "%").length > 1
+  );
 }
 
 /** 至少4次, 不少于2次 */

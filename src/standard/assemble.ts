@@ -1,6 +1,6 @@
 import { convert, decimal, type Decimal, readUnit } from "../quantity";
 import { expandList } from "./assemble-lists";
-import { asBand, countsAsBands, isSample, step, worthOfItems } from "./assemble-steps";
+import { asBand, countsAsBands, isSample, progression, step, worthOfItems } from "./assemble-steps";
 import type { Clause, Clauses } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { band, hidden, isCompare, isStep } from "./condition-items";
@@ -97,6 +97,14 @@ export function assemble(
     }
     if (hidden(clause, text)) return { problem: { code: "unread-words", spans: [ruled.span] } };
     const outcome = fixed(consequence);
+    // 不得分,并追加扣20分: nothing is left to lose
+    const last = parts.clauses[parts.clauses.indexOf(clause) - 1];
+    if (
+      outcome.gives === "deduct" &&
+      last?.consequence.outcome === "zero" &&
+      /^(?:并|且|同时|另外?|再|还|额外|追加)+$/.test(clause.text)
+    )
+      continue;
     if (clause.condition.some((item) => item.kind === "rank")) {
       unknown.push({ ...ruled, why: "rank", others: false, when: null });
       continue;
@@ -165,6 +173,14 @@ export function assemble(
   for (const counted of countsAsBands(steps, bands)) {
     steps.splice(steps.indexOf(counted), 1);
     bands.push(asBand(counted));
+  }
+  if (parts.ruleless.some((item) => item.what === "and-so-on") && bands.length > 1) {
+    const made = steps.length === 0 ? progression(bands) : null;
+    if (made) {
+      bands.length = 0;
+      steps.push(made);
+    } else if (bands.some((each) => each.outcome.gives === "deduct"))
+      return { problem: { code: "unread-words", spans: bands.map((each) => each.span) } };
   }
   // 达到60%得3分,每增加10%加0.5分,满分5分: what is added makes up the full marks
   const fullWritten =

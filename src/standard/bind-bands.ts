@@ -7,7 +7,7 @@ import { amountOf, sameCount, unitOf } from "./written";
 
 /** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
 export const GAP =
-  /(?:缺少?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$/;
+  /(?:缺少?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支|拖欠|误期)(?:时间|期限|天数)?(?:的)?$/;
 
 const TIMES = ["month", "day", "workday", "minute"];
 
@@ -200,7 +200,7 @@ const SOMETHING: Interval = { low: { at: decimal(0), closed: false, firm: 2 }, h
 export function occurrence(label: LabelRule, measure: Measure): Interval | null {
   if (
     label.outcome.gives === "zero" &&
-    measure.value?.gt(0) &&
+    (measure.value === null || measure.value.gt(0)) &&
     measure.comparator !== "≤" &&
     isCounted(measure.unit) &&
     NOTHING_DONE.test(label.text)

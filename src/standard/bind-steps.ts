@@ -17,7 +17,7 @@ const COMPARED =
 const NOT_DONE = /未|没|不|缺|少|漏|无|低|差/;
 
 const LATE =
-  /逾期|延期|延迟|延误|推迟|拖延|滞后|超期|超时|迟|晚于|规定时间|规定期限|时限|未按时|未及时|未按期/;
+  /逾期|延期|延迟|延误|推迟|拖延|拖欠|误期|滞后|超期|超时|迟|晚于|规定时间|规定期限|时限|未按时|未及时|未按期/;
 
 /** A count of faults that starts from nothing and is the only figure: no target, or a target of none. */
 export function countsFromNothing(step: StepRule, measure: Measure): boolean {

@@ -1,10 +1,10 @@
-import { type Decimal, formatDecimal, isBlank } from "../quantity";
+import { type Decimal, fold, formatDecimal, isBlank } from "../quantity";
 import type { Actual } from "./actual";
 import { denies, matchLabel } from "./labels";
 import type { Parts } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { LabelRule, Rule } from "./rule";
-import { fixedScore, type Scored } from "./scored";
+import { fixedScore, outcomeData, type Scored } from "./scored";
 
 /** An answer in the standard's own words: a grade, an exception, a condition. `exactOnly` before anything else is tried. */
 export function byWords(
@@ -41,7 +41,7 @@ export function byWords(
       ? scored(score, [
           {
             code: "grade",
-            data: { words: label.text, score: formatDecimal(score) },
+            data: outcomeData(label.text, label.outcome, score, weight),
             spans: [label.span],
           },
         ])
@@ -66,10 +66,12 @@ export function byWords(
     if (lacking.length === 1 && rest.every((entry) => !/无|没|未|不/.test(entry.text)))
       return grade(lacking[0]!.label);
   }
-  const found = matchLabel(
-    typed,
-    checkable.map((entry) => entry.text)
+  // 已公开 is not 20日内公开: the figure would be missing
+  const figures = /[0-9一二两三四五六七八九十百]|^(?:全|均|都)/.test(fold(typed).text);
+  const told = checkable.map(({ text, label }) =>
+    "compares" in label && !figures ? withoutFigures(text) : text
   );
+  const found = matchLabel(typed, told);
   if (found !== null) return grade(checkable[found]!.label);
   if (actual.kind === "about") {
     const stripped = actual.words;
@@ -80,7 +82,7 @@ export function byWords(
             checkable.map((entry) => entry.text)
           )
         : null;
-    if (again !== null && !/[0-9]|[一二三四五六七八九十]个/.test(checkable[again]!.text))
+    if (again !== null && !/[0-9]|[一二三四五六七八九十]个|[均都全]/.test(checkable[again]!.text))
       return grade(checkable[again]!.label);
   }
   if (
@@ -95,12 +97,20 @@ export function byWords(
       return scored(score, [
         {
           code: "grade",
-          data: { words: rule.otherwise.text, score: formatDecimal(score) },
+          data: outcomeData(rule.otherwise.text, rule.otherwise.outcome, score, weight),
           spans: [rule.otherwise.span],
         },
       ]);
   }
   return contrary(parts, typed, weight);
+}
+
+/** The alternatives of a condition that hold no figure. */
+function withoutFigures(text: string): string {
+  return text
+    .split(/,?或者?/)
+    .filter((part) => !/[0-9]/.test(part))
+    .join("或");
 }
 
 function sameText(typed: string, text: string): boolean {

@@ -38,7 +38,7 @@ export interface Clauses {
 
 /** Signs that a stretch of words may carry a rule: figures, or words of scoring. */
 const MAY_BE_RULE =
-  /[0-9]|扣|得分|加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
+  /[0-9]|扣|得分|(?<![参增追附])加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
 
 /** A sentence that stops before its figure or its consequence. */
 const CUT_OFF =

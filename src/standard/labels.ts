@@ -16,6 +16,10 @@ export function bare(text: string): string {
   return fold(text)
     .text.replace(/没有|没|未能|无/g, "未")
     .replace(/[\s"'()[\],.;:。、!?-]/g, "")
+    .replace(
+      /(?:较|比|与|同)(?:上年度?|上一年度?|去年|往年|上期|年初|同期)(?:同期)?(?:相比|有所)?|同比(?:有所)?/g,
+      ""
+    )
     .replace(/^(?:已经?|均|都)/, "")
     .replace(/(?:的|了)$/, "")
     .replace(/的/g, "")
@@ -69,7 +73,10 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   const within = denying ? null : only(sets, (label) => contains(label, said));
   if (within !== null) return within;
   if (!denying && sets.some((set) => set.some((label) => contains(label, said)))) return null;
-  const around = only(sets, (label) => label.length >= 3 && contains(said, label));
+  const around = only(
+    sets,
+    (label) => label.length >= 3 && contains(said, label) && !names(actual, label, sets)
+  );
   if (around !== null) return around;
   if (denying)
     return said.length >= 3
@@ -99,8 +106,23 @@ function begins(part: string, said: string): boolean {
   return at >= 0 && turns(before) === "" && !before.includes(said.slice(1));
 }
 
+/** 沉降、漏水 beside 沉降 and 漏水 as conditions of their own: the answer names a second one, too. */
+function names(actual: string, label: string, sets: readonly (readonly string[])[]): boolean {
+  const parts = fold(actual)
+    .text.split(/[、,;和及与]|以及|并且?/)
+    .map(bare)
+    .filter((part) => part.length >= 2 && !label.includes(part));
+  return parts.some((part) =>
+    sets.some((set) => !set.includes(label) && set.some((other) => other.includes(part)))
+  );
+}
+
 /** Words that join a second condition to the first: a part of such a whole is not the whole. */
-const JOINING = /[且并]|同时|以及/;
+const JOINING = /[且并但而]|同时|以及/;
+
+/** A second thing named straight after or before it: 公示制度和回访制度 is more than 公示制度. */
+const JOINED_AFTER = /^(?:和(?!谐|睦)|与|及(?!时|格|以))/;
+const JOINED_BEFORE = /(?<=.{2})(?:和|与|及)$/;
 
 /**
  * Whether `part` stands in `whole` untouched: no turning word right before it, none left over, no second condition.
@@ -113,7 +135,8 @@ function contains(whole: string, part: string): boolean {
   const over = before + whole.slice(at + part.length);
   if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before))
     return false;
-  return turns(over) === "" && !JOINING.test(over);
+  const joined = JOINED_AFTER.test(whole.slice(at + part.length)) || JOINED_BEFORE.test(before);
+  return turns(over) === "" && !JOINING.test(over) && !joined;
 }
 
 /** Whether `part` is `whole` with words left out, none of them turning. */
@@ -129,6 +152,7 @@ function threads(whole: string, part: string): boolean {
   const before = whole.slice(0, first);
   if (turns(before.slice(Math.max(before.length - 6, 0))) !== "") return false;
   const stretch = whole.slice(first, at);
+  if (JOINED_AFTER.test(whole.slice(at)) || JOINED_BEFORE.test(before)) return false;
   return turns(stretch) === turns(part) && part.length * 3 >= stretch.length;
 }
 

@@ -43,6 +43,17 @@ export function beyondGuard(variable: Variable, x: Decimal, weight: Decimal): Sc
 
 /** The band that x falls into. Of bands that hold at once the narrowest counts: the highest lower bound, the lowest upper one. */
 export function bandAt(variable: Variable, x: Decimal): BoundBand | "conflict" | null {
+  const hit = firmestBand(variable, x);
+  if (hit === null || hit === "conflict") return hit;
+  // 80%以上按比例得分,80%以下不得分: the figure itself is the proportion's
+  const firmness = Math.max(...hit.ranges.map((range) => holds(range, x)?.firm ?? 0));
+  const beside = variable.proportions.some(
+    ({ guard }) => guard && (holds(guard, x)?.firm ?? -1) > firmness
+  );
+  return beside && firmness < 3 ? null : hit;
+}
+
+function firmestBand(variable: Variable, x: Decimal): BoundBand | "conflict" | null {
   const hits = variable.bands
     .flatMap((band) => band.ranges.map((range) => ({ band, range, hit: holds(range, x) })))
     .filter((entry) => entry.hit !== null);
