@@ -1,5 +1,6 @@
 import type { standardSentences as chinese } from "./standard.zh-CN";
 import type { Sentence } from "./sentence";
+import { working } from "./working.en";
 
 const or = (text: string | undefined, otherwise: string): string => (text ? text : otherwise);
 const modes: Readonly<Record<string, string>> = {
@@ -97,29 +98,7 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
   "standard.problem.several-formulas":
     "There are several formulas; it is not said which one counts.",
 
-  "standard.trace.actual": ({ actual, target }) =>
-    target ? `actual ${actual}, target ${target}` : `actual ${actual}`,
-  "standard.trace.full": ({ words }) => (words ? `“${words}”: full marks` : "met: full marks"),
-  "standard.trace.zero": "“{words}”: no points",
-  "standard.trace.band": "“{words}”: {score} points",
-  "standard.trace.grade": "“{words}”: {score} points",
-  "standard.trace.shortfall": "{from} − {actual}: short by {gap}",
-  "standard.trace.excess": "{actual} − {from}: over by {gap}",
-  "standard.trace.count": "count {actual}",
-  "standard.trace.no-steps": "nothing is lost: full marks",
-  "standard.trace.steps": ({ gap, size, steps, mode, relative }) =>
-    `${gap} ÷ ${size}${relative ? ` (${relative}% of the target)` : ""} = ${steps} steps (${or(modes[mode ?? ""], "")})`,
-  "standard.trace.deduction": "{steps} steps × {points}: {deduction} lost",
-  "standard.trace.capped": "at most {cap} lost",
-  "standard.trace.award": ({ count, points, score }) =>
-    points ? `${count} × ${points} = ${score} points` : `all done: ${score} points`,
-  "standard.trace.proportion": "{weight} × {actual} ÷ {target} = {score} points",
-  "standard.trace.formula": "{formula} = {score} points",
-  "standard.trace.item": ({ words, answer }) => `“${words}”: ${answer === "yes" ? "yes" : "no"}`,
-  "standard.trace.general-rule":
-    "the Ministry's general rule: actual {actual}, target {target}, weight {weight}",
-  "standard.trace.limited": "comes to {score}; a score is never below 0 nor above the weight",
-  "standard.trace.score": "{score} points of {weight}",
+  ...working,
 
   "standard.note.repaired": "The marked characters look like slips and were read as “{read}”.",
   "standard.note.bonus-not-counted":

@@ -1,5 +1,6 @@
 import type { NoteCode, ProblemCode, TraceCode } from "../standard";
 import type { Sentence } from "./sentence";
+import { working } from "./working.zh-CN";
 
 /** Everything that is said about a standard's score: why there is none, the working, and notes beside it. */
 type Code =
@@ -77,28 +78,7 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
   "standard.problem.formula-and-rules": "既有公式又有扣分规则，没有写明用哪一个。",
   "standard.problem.several-formulas": "有几个公式，没有写明用哪一个。",
 
-  "standard.trace.actual": ({ actual, target }) =>
-    target ? `实际 ${actual}，指标值 ${target}` : `实际 ${actual}`,
-  "standard.trace.full": ({ words }) => (words ? `“${words}”得满分` : "达到要求，得满分"),
-  "standard.trace.zero": "“{words}”不得分",
-  "standard.trace.band": "“{words}”得 {score} 分",
-  "standard.trace.grade": "“{words}”得 {score} 分",
-  "standard.trace.shortfall": "{from} − {actual}，差 {gap}",
-  "standard.trace.excess": "{actual} − {from}，超 {gap}",
-  "standard.trace.count": "数量 {actual}",
-  "standard.trace.no-steps": "没有到扣分的程度，得满分",
-  "standard.trace.steps": ({ gap, size, steps, mode, relative }) =>
-    `${gap} ÷ ${size}${relative ? `（指标值的 ${relative}%）` : ""} = ${steps} 档（${or(modes[mode ?? ""], "")}）`,
-  "standard.trace.deduction": "{steps} 档 × {points} 分，扣 {deduction} 分",
-  "standard.trace.capped": "最多扣 {cap} 分",
-  "standard.trace.award": ({ count, points, score }) =>
-    points ? `${count} × ${points} 分 = ${score} 分` : `全部完成，得 ${score} 分`,
-  "standard.trace.proportion": "{weight} × {actual} ÷ {target} = {score} 分",
-  "standard.trace.formula": "{formula} = {score} 分",
-  "standard.trace.item": ({ words, answer }) => `“${words}”：${answer === "yes" ? "是" : "否"}`,
-  "standard.trace.general-rule": "按财政部通用规则：实际 {actual}，指标值 {target}，分值 {weight}",
-  "standard.trace.limited": "算得 {score} 分；得分不低于 0，也不高于分值",
-  "standard.trace.score": "得 {score} 分（分值 {weight}）",
+  ...working,
 
   "standard.note.repaired": "标出的字像是误写，按“{read}”读。",
   "standard.note.bonus-not-counted": "加分不计入：一项的得分不会高于它的分值。",

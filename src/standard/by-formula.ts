@@ -1,6 +1,7 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
 import type { Binding, Variable } from "./binding";
 import { evaluateFormula, type FormulaProblem } from "./formula";
+import { formulaInFigures } from "./formula-figures";
 import { holds, interval, type Measure } from "./measure";
 import { refuse, scored } from "./refusal";
 import type { FormulaRule, Rule } from "./rule";
@@ -70,7 +71,15 @@ function formulaAt(
   return scored(score, [
     {
       code: "formula",
-      data: { formula: formula.text, score: formatDecimal(score, 4) },
+      data: {
+        formula: formula.text,
+        figures:
+          (scale.eq(1) &&
+            formulaInFigures(formula.expression, { measure, x, weight, inPercent, ownRate })) ||
+          "",
+        weight: formatDecimal(weight),
+        score: formatDecimal(score.round(10, 1), 4),
+      },
       spans: [formula.span],
     },
   ]);

@@ -62,7 +62,6 @@ export type TraceCode =
   | "grade"
   | "shortfall"
   | "excess"
-  | "count"
   | "no-steps"
   | "steps"
   | "deduction"

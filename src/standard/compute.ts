@@ -4,7 +4,8 @@ import { valueOf } from "./answer-value";
 import type { Binding, Variable } from "./binding";
 import { byFormula } from "./by-formula";
 import { byWords } from "./by-words";
-import { holds, type Interval } from "./measure";
+import { withUnit } from "./figures";
+import { holds, type Interval, type Measure } from "./measure";
 import { type Part, type Parts, partsOf, questionId, spanOf, wordsOf } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
@@ -70,7 +71,7 @@ export function several(
   const idle = nothingAtAll(parts, input);
   if (idle)
     return scored(weight, [
-      { code: "count", data: { actual: "0", from: "0", gap: "0" }, spans: [] },
+      { code: "no-steps", data: { from: "0", unit: "", way: "up", asks: "events" }, spans: [] },
     ]);
   for (let i = 0; i < parts.parts.length; i++) {
     const part = parts.parts[i]!;
@@ -81,15 +82,18 @@ export function several(
       if (yes === null)
         return refuse("answer-unclear", [spanOf(part)], { words: wordsOf(part), typed });
       const points = fixedScore(part.label.outcome as never, rule, weight);
-      if (part.kind === "item" && yes)
-        total = total.plus((part.label.outcome as { points: Decimal }).points);
-      else if (part.kind === "fault" && yes && points) total = total.minus(weight.minus(points));
+      const counts =
+        part.kind === "item"
+          ? (part.label.outcome as { points: Decimal }).points
+          : weight.minus(points ?? weight);
+      if (yes) total = part.kind === "item" ? total.plus(counts) : total.minus(counts);
       working.push({
         code: "item",
         data: {
           words: part.label.text,
           answer: yes ? "yes" : "no",
-          score: formatDecimal(total, 4),
+          sense: part.kind === "item" ? "award" : "deduct",
+          points: formatDecimal(counts, 4),
         },
         spans: [part.label.span],
       });
@@ -136,7 +140,13 @@ function itemsDone(
     return scored(weight, [
       {
         code: "award",
-        data: { count: formatDecimal(count), points: "", score: formatDecimal(weight) },
+        data: {
+          count: formatDecimal(count),
+          points: "",
+          base: "",
+          of: "items",
+          score: formatDecimal(weight),
+        },
         spans: parts.map((part) => part.label.span),
       },
     ]);
@@ -151,6 +161,8 @@ function itemsDone(
       data: {
         count: formatDecimal(count),
         points: formatDecimal(points[0]!),
+        base: "",
+        of: "items",
         score: formatDecimal(count.times(points[0]!)),
       },
       spans: parts.map((part) => part.label.span),
@@ -236,18 +248,21 @@ function single(
       {
         code: "actual",
         data: {
-          actual: formatDecimal(x.value) + variable.unit.name,
-          target: binding.measure.value
-            ? (binding.measure.comparator ?? "") +
-              formatDecimal(binding.measure.value) +
-              binding.measure.unit.name
-            : "",
+          actual: withUnit(x.value, variable.unit),
+          target: targetBeside(variable, binding.measure),
+          asks: variable.asks,
         },
         spans: [],
       },
       ...result.working,
     ],
   };
+}
+
+/** The target that the figure is measured by; "" beside a figure of another kind (12周 overdue, a target of 100%). */
+function targetBeside({ asks, unit }: Variable, { comparator, value, unit: own }: Measure): string {
+  const same = asks === "actual" || (asks === "events" && unit.dimension === own.dimension);
+  return value && same ? (comparator ?? "") + withUnit(value, own) : "";
 }
 
 /** The indicator's own value where another figure is asked for: enough when it meets its target, or fails altogether. */

@@ -76,14 +76,29 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
       : modes.map((mode) => compute(rule, binding, input, { ...settings, brokenSteps: mode }));
   const differ = others.some((other) => other.ok && !within(other.score, input.weight!).eq(score));
   const limited = result.score.gt(input.weight) || result.score.lt(0);
+  const loses = result.working.some(
+    ({ code, data }) => code === "deduction" || data["sense"] === "deduct"
+  );
+  const lost = input.weight.minus(result.score);
   const working = [
     ...result.working,
     ...(limited
-      ? [{ code: "limited" as const, data: { score: formatDecimal(result.score, 4) }, spans: [] }]
+      ? [
+          {
+            code: "limited" as const,
+            data: { score: formatDecimal(result.score, 4), weight: formatDecimal(input.weight) },
+            spans: [],
+          },
+        ]
       : []),
     {
       code: "score" as const,
-      data: { weight: formatDecimal(input.weight), score: score.toFixed(2) },
+      data: {
+        weight: formatDecimal(input.weight),
+        lost: loses && !limited && lost.gt(0) ? formatDecimal(lost, 4) : "",
+        score: score.toFixed(),
+        rounded: score.eq(result.score) ? "" : "yes",
+      },
       spans: [],
     },
   ];

@@ -58,6 +58,11 @@ export function evaluateFormula(
   }
 }
 
+/** Whether a name stands for the weight: 分值, 该项权重, 满分. */
+export function isWeight(name: string): boolean {
+  return WEIGHT.test(name);
+}
+
 function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   const { measure, x, weight } = input;
   if (WEIGHT.test(name)) return weight;

@@ -1,6 +1,7 @@
 import { convert, decimal, type Decimal, formatDecimal, roundScore } from "../quantity";
 import { readActual } from "./actual";
 import type { ProblemCode } from "./codes";
+import { withUnit } from "./figures";
 import { matchLabel } from "./labels";
 import { goodSide, type Measure } from "./measure";
 import { belowZero, saidOf } from "./negative";
@@ -28,27 +29,44 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
   if (actual.kind === "blank") return ask("actual-missing");
   const negative = belowZero("", measure, () => [question], input.answers);
   if (negative) return ask("actual-negative", saidOf(negative));
-  const done = (score: Decimal, data: Record<string, string>): Evaluation => ({
-    status: "scored",
-    score: roundScore(score.gt(weight) ? weight : score.lt(0) ? decimal(0) : score),
-    trace: [
-      { code: "general-rule", data: { weight: formatDecimal(weight), ...data }, spans: [] },
-      {
-        code: "score",
-        data: { weight: formatDecimal(weight), score: roundScore(score).toFixed(2) },
-        spans: [],
-      },
-    ],
-    notes: [{ code: "general-rule", data: {}, spans: [] }],
-    brokenStepsMatter: false,
-  });
+  const done = (exact: Decimal, data: Record<string, string>): Evaluation => {
+    const score = roundScore(exact.gt(weight) ? weight : exact.lt(0) ? decimal(0) : exact);
+    const full = { weight: formatDecimal(weight) };
+    return {
+      status: "scored",
+      score,
+      trace: [
+        {
+          code: "general-rule",
+          data: { ...full, score: formatDecimal(exact, 4), ...data },
+          spans: [],
+        },
+        {
+          code: "score",
+          data: {
+            ...full,
+            lost: "",
+            score: score.toFixed(),
+            rounded: score.eq(exact) ? "" : "yes",
+          },
+          spans: [],
+        },
+      ],
+      notes: [{ code: "general-rule", data: {}, spans: [] }],
+      brokenStepsMatter: false,
+    };
+  };
   if (measure.qualitative || !measure.value) {
     if (actual.kind === "met" || matchLabel(typed, GRADES) === 0)
-      return done(weight, { actual: typed, target: measure.text });
+      return done(weight, { actual: typed, target: measure.text, by: "met" });
     return ask(measure.qualitative ? "grade-is-a-range" : "target-missing");
   }
   if (actual.kind === "met")
-    return done(weight, { actual: typed, target: formatDecimal(measure.value) });
+    return done(weight, {
+      actual: typed,
+      target: withUnit(measure.value, measure.unit),
+      by: "met",
+    });
   if (actual.kind !== "quantity" || actual.quantity.approximate)
     return ask("actual-unclear", { actual: typed });
   const { quantity } = actual;
@@ -58,14 +76,16 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
       : convert(quantity.value, quantity.unit, measure.unit);
   if (!x) return ask("unit-differs", { unit: quantity.unit.name, expected: measure.unit.name });
   const data = {
-    actual: formatDecimal(x) + measure.unit.name,
-    target: formatDecimal(measure.value) + measure.unit.name,
+    actual: withUnit(x, measure.unit),
+    target: withUnit(measure.value, measure.unit),
   };
   const up = goodSide(measure) === "up";
-  if (up ? x.gte(measure.value) : x.lte(measure.value)) return done(weight, data);
+  if (up ? x.gte(measure.value) : x.lte(measure.value)) return done(weight, { ...data, by: "met" });
   if (quantity.comparator !== null) return ask("actual-not-exact", { actual: typed });
   if (up ? measure.value.lte(0) : x.lte(0)) return ask("target-missing");
-  return done(up ? weight.times(x).div(measure.value) : weight.times(measure.value).div(x), data);
+  return up
+    ? done(weight.times(x).div(measure.value), { ...data, by: "actual" })
+    : done(weight.times(measure.value).div(x), { ...data, by: "target" });
 }
 
 /** The one question of a row without a standard. */

@@ -1,6 +1,7 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
 import type { Binding, Variable } from "./binding";
 import type { ProblemCode } from "./codes";
+import { withUnit } from "./figures";
 import { refuse } from "./refusal";
 import type { ProportionRule } from "./rule";
 import type { Scored } from "./scored";
@@ -15,7 +16,10 @@ export function byProportion(
   if (typeof share === "string") return refuse(share, [clause.span]);
   const score = share.times(weight);
   if (binding.good === "down" && share.lt(1)) return byExcess(clause, x, binding, weight, score);
-  const target = binding.measure.value ? formatDecimal(binding.measure.value) : "100";
+  const { measure } = binding;
+  // weight × rate: without a target, or beside one of 100%
+  const rate =
+    measure.unit.dimension === "percent" && (measure.value === null || measure.value.eq(100));
   return {
     ok: true,
     score,
@@ -23,9 +27,10 @@ export function byProportion(
       {
         code: "proportion",
         data: {
-          actual: formatDecimal(x),
-          target,
+          actual: withUnit(x, measure.unit),
+          target: rate || !measure.value ? "" : withUnit(measure.value, measure.unit),
           weight: formatDecimal(weight),
+          met: share.eq(1) ? "yes" : "",
           score: formatDecimal(score, 4),
         },
         spans: [clause.span],
@@ -43,7 +48,7 @@ function byExcess(
   weight: Decimal,
   score: Decimal
 ): Scored {
-  const [full, limit] = [formatDecimal(weight), formatDecimal(measure.value!)];
+  const [actual, limit] = [withUnit(x, measure.unit), withUnit(measure.value!, measure.unit)];
   return {
     ok: true,
     score,
@@ -51,7 +56,9 @@ function byExcess(
       {
         code: "formula",
         data: {
-          formula: `${full}-${full}×(${formatDecimal(x)}-${limit})÷${limit}`,
+          share: `(${actual} − ${limit}) ÷ ${limit}`,
+          loses: "yes",
+          weight: formatDecimal(weight),
           score: formatDecimal(score, 4),
         },
         spans: [clause.span],
@@ -85,6 +92,7 @@ export function byInterpolation(
   if (!ends.every((at) => at.eq(none) || at.eq(full))) return refuse("bands-overlap", [rule.span]);
   const share = x.minus(none).div(full.minus(none));
   const score = share.gt(1) ? weight : share.lt(0) ? decimal(0) : share.times(weight);
+  const [actual, bottom, top] = [x, none, full].map((each) => withUnit(each, measure.unit));
   return {
     ok: true,
     score,
@@ -92,7 +100,9 @@ export function byInterpolation(
       {
         code: "formula",
         data: {
-          formula: `(${formatDecimal(x)}-${formatDecimal(none)})÷(${formatDecimal(full)}-${formatDecimal(none)})×${formatDecimal(weight)}`,
+          share: `(${actual} − ${bottom}) ÷ (${top} − ${bottom})`,
+          loses: "",
+          weight: formatDecimal(weight),
           score: formatDecimal(score, 4),
         },
         spans: [rule.span],

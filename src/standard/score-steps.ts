@@ -1,11 +1,12 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
 import type { BoundBand, BoundStep, Variable } from "./binding";
 import type { TraceCode } from "./codes";
-import { holds } from "./measure";
+import { holds, type Measure } from "./measure";
 import { refuse } from "./refusal";
 import type { Rule } from "./rule";
-import { fixedScore, type Scored, type Settings, type Working } from "./scored";
+import { fixedScore, outcomeData, type Scored, type Settings, type Working } from "./scored";
 import type { BrokenSteps } from "./standard";
+import { capLine, gapLine, pointsPerStep, stepsLine } from "./step-lines";
 
 export function outcomeOf(band: BoundBand, rule: Rule, weight: Decimal): Scored {
   const score = fixedScore(band.rule.outcome, rule, weight);
@@ -22,7 +23,7 @@ export function outcomeOf(band: BoundBand, rule: Rule, weight: Decimal): Scored 
     working: [
       {
         code,
-        data: { words: band.rule.text, score: formatDecimal(score) },
+        data: outcomeData(band.rule.text, band.rule.outcome, score, weight),
         spans: [band.rule.span],
       },
     ],
@@ -49,14 +50,12 @@ export function stepCount(step: BoundStep, x: Decimal, mode: BrokenSteps): Decim
   return reached.times(step.size).eq(gap) ? reached : reached.plus(1);
 }
 
-function pointsPerStep(step: BoundStep, weight: Decimal): Decimal {
-  return step.rule.share ? weight.times(step.rule.points).div(100) : step.rule.points;
-}
-
 export function lose(
+  variable: Variable,
   losing: readonly BoundStep[],
   x: Decimal,
   rule: Rule,
+  measure: Measure,
   settings: Settings
 ): Scored {
   const step = losing[0]!;
@@ -70,49 +69,26 @@ export function lose(
   if (!step.rule.each && !decimal(step.rule.size.number).eq(1) && count.gt(1))
     return refuse("each-left-out", [step.rule.span], { words: step.rule.text });
   const per = pointsPerStep(step, settings.weight);
-  const gap = step.from.minus(x).abs();
+  const deduction = count.times(per);
   const working: Working[] = [
-    {
-      code:
-        step.way === "down"
-          ? "shortfall"
-          : step.from.eq(0) && step.rule.way === "event"
-            ? "count"
-            : "excess",
-      data: { from: formatDecimal(step.from), actual: formatDecimal(x), gap: formatDecimal(gap) },
-      spans: step.fromSpan ? [step.fromSpan] : [],
-    },
-    {
-      code: "steps",
-      data: {
-        gap: formatDecimal(gap),
-        size: formatDecimal(step.size),
-        steps: formatDecimal(count, 4),
-        mode,
-        relative: step.relative ? step.rule.size.number : "",
-      },
-      spans: [step.rule.sizeSpan],
-    },
+    ...gapLine(variable, step, x, measure),
+    stepsLine(variable, step, x, count, mode, rule),
     {
       code: "deduction",
       data: {
         steps: formatDecimal(count, 4),
         points: formatDecimal(per),
-        deduction: formatDecimal(count.times(per), 4),
+        share: step.rule.share ? formatDecimal(step.rule.points) : "",
+        deduction: formatDecimal(deduction, 4),
       },
       spans: [step.rule.pointsSpan],
     },
   ];
-  let deduction = count.times(per);
-  if (step.rule.cap && deduction.gt(step.rule.cap)) {
-    deduction = step.rule.cap;
-    working.push({
-      code: "capped",
-      data: { cap: formatDecimal(step.rule.cap) },
-      spans: [step.rule.span],
-    });
-  }
-  return { ok: true, score: settings.weight.minus(deduction), working, notes: [] };
+  const { cap } = step.rule;
+  const capped = cap !== null && deduction.gt(cap);
+  if (capped) working.push(capLine("deduct", cap, [step.rule.span]));
+  const lost = capped ? cap : deduction;
+  return { ok: true, score: settings.weight.minus(lost), working, notes: [] };
 }
 
 /** Points won per unit: from nothing, or on top of the points of a band. */
@@ -123,6 +99,7 @@ export function award(
   hit: BoundBand | null,
   x: Decimal,
   rule: Rule,
+  measure: Measure,
   settings: Settings
 ): Scored {
   const step = awards[0]!;
@@ -131,27 +108,10 @@ export function award(
       "several-steps",
       awards.map((each) => each.rule.span)
     );
-  if (losing.length > 0) return lose(losing, x, rule, settings);
-  const per = pointsPerStep(step, settings.weight);
+  if (losing.length > 0) return lose(variable, losing, x, rule, measure, settings);
   if (step.rule.way === "event") {
     if (hit) return outcomeOf(hit, rule, settings.weight);
-    const count = stepCount(step, x, "whole");
-    return {
-      ok: true,
-      score: capped(count.times(per), rule),
-      working: [
-        {
-          code: "award",
-          data: {
-            count: formatDecimal(count),
-            points: formatDecimal(per),
-            score: formatDecimal(count.times(per)),
-          },
-          spans: [step.rule.span],
-        },
-      ],
-      notes: [],
-    };
+    return won(variable, step, x, "whole", decimal(0), [], rule, settings);
   }
   if (!hit)
     return rule.otherwise || variable.bands.length === 0
@@ -160,35 +120,44 @@ export function award(
   const base = fixedScore(hit.rule.outcome, rule, settings.weight);
   const low = hit.ranges[0]!.low;
   if (!base || !low) return refuse("points-differ-from-weight", [hit.rule.span]);
-  if (base.gte(settings.weight)) return outcomeOf(hit, rule, settings.weight);
-  const count = stepCount(
-    { ...step, from: low.at, way: "up" },
-    x,
-    rule.brokenSteps ?? settings.brokenSteps
-  );
-  return {
-    ok: true,
-    score: capped(base.plus(count.times(per)), rule),
-    working: [
-      {
-        code: "band",
-        data: { words: hit.rule.text, score: formatDecimal(base) },
-        spans: [hit.rule.span],
-      },
-      {
-        code: "award",
-        data: {
-          count: formatDecimal(count, 4),
-          points: formatDecimal(per),
-          score: formatDecimal(count.times(per), 4),
-        },
-        spans: [step.rule.span],
-      },
-    ],
-    notes: [],
-  };
+  const given = outcomeOf(hit, rule, settings.weight);
+  if (base.gte(settings.weight) || !given.ok) return given;
+  const onTop: BoundStep = { ...step, from: low.at, way: "up" };
+  const before = [...given.working, ...gapLine(variable, onTop, x, measure)];
+  const mode = rule.brokenSteps ?? settings.brokenSteps;
+  return won(variable, onTop, x, mode, base, before, rule, settings);
 }
 
-function capped(score: Decimal, rule: Rule): Decimal {
-  return rule.awardCap && score.gt(rule.awardCap) ? rule.awardCap : score;
+function won(
+  variable: Variable,
+  step: BoundStep,
+  x: Decimal,
+  mode: BrokenSteps,
+  base: Decimal,
+  before: readonly Working[],
+  rule: Rule,
+  settings: Settings
+): Scored {
+  const per = pointsPerStep(step, settings.weight);
+  const count = stepCount(step, x, mode);
+  const sum = base.plus(count.times(per));
+  const cap = rule.awardCap;
+  const working: Working[] = [
+    ...before,
+    stepsLine(variable, step, x, count, mode, rule),
+    {
+      code: "award",
+      data: {
+        count: formatDecimal(count, 4),
+        points: formatDecimal(per),
+        base: base.eq(0) ? "" : formatDecimal(base),
+        of: "steps",
+        score: formatDecimal(sum, 4),
+      },
+      spans: [step.rule.pointsSpan],
+    },
+  ];
+  if (!cap || sum.lte(cap)) return { ok: true, score: sum, working, notes: [] };
+  working.push(capLine("award", cap, []));
+  return { ok: true, score: cap, working, notes: [] };
 }

@@ -6,7 +6,7 @@ import type { Rule } from "./rule";
 import { bandAt, beyondGuard, beyondLosses } from "./score-bands";
 import { byInterpolation, byProportion } from "./score-proportion";
 import { award, lose, outcomeOf, stepCount } from "./score-steps";
-import { fixedScore, type Scored, type Settings } from "./scored";
+import { fixedScore, outcomeData, type Scored, type Settings } from "./scored";
 
 /** What the standard gives for a figure x, in the variable's unit. */
 export function scoreVariable(
@@ -32,7 +32,8 @@ export function scoreVariable(
   const applicable = variable.steps.filter((step) => stepCount(step, x, "pro-rata").gt(0));
   const losing = applicable.filter((step) => step.rule.sense === "deduct");
   const awards = variable.steps.filter((step) => step.rule.sense === "award");
-  if (awards.length > 0) return award(variable, awards, losing, hit, x, rule, settings);
+  if (awards.length > 0)
+    return award(variable, awards, losing, hit, x, rule, binding.measure, settings);
   if (hit) {
     const top =
       hit.rule.outcome.gives === "award" && fixedScore(hit.rule.outcome, rule, weight)?.eq(weight);
@@ -40,7 +41,7 @@ export function scoreVariable(
       return refuse("band-and-step", [hit.rule.span, losing[0]!.rule.span]);
     if (losing.length === 0 || top) return outcomeOf(hit, rule, weight);
   }
-  if (losing.length > 0) return lose(losing, x, rule, settings);
+  if (losing.length > 0) return lose(variable, losing, x, rule, binding.measure, settings);
   if (between) return byInterpolation(between, variable, x, binding, weight);
   const proportion = variable.proportions.find(
     ({ guard }) => guard === null || holds(guard, x) !== null
@@ -60,7 +61,12 @@ export function scoreVariable(
       working: [
         {
           code: "no-steps",
-          data: { from: formatDecimal(step.from), unit: variable.unit.name },
+          data: {
+            from: formatDecimal(step.from),
+            unit: variable.unit.name,
+            way: step.way,
+            asks: variable.asks,
+          },
           spans: [step.fromSpan ?? step.rule.sizeSpan],
         },
       ],
@@ -76,7 +82,7 @@ export function scoreVariable(
         working: [
           {
             code: "band",
-            data: { words: rule.otherwise.text, score: formatDecimal(score) },
+            data: outcomeData(rule.otherwise.text, rule.otherwise.outcome, score, weight),
             spans: [rule.otherwise.span],
           },
         ],

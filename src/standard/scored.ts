@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "../quantity";
+import { decimal, type Decimal, formatDecimal } from "../quantity";
 import type { NoteCode, ProblemCode, TraceCode } from "./codes";
 import type { Fixed, Rule } from "./rule";
 import type { BrokenSteps, Span } from "./standard";
@@ -54,6 +54,24 @@ export function fixedScore(outcome: Fixed, rule: Rule, weight: Decimal): Decimal
       return outcome.points.eq(full) ? weight : null;
     }
   }
+}
+
+/** The figures of the line that says what an outcome gives: what is lost of the weight, and by which percentage of it. */
+export function outcomeData(
+  words: string,
+  outcome: Fixed,
+  score: Decimal,
+  weight: Decimal
+): Readonly<Record<string, string>> {
+  const loses = outcome.gives === "deduct" || outcome.gives === "deduct-share";
+  return {
+    words,
+    score: formatDecimal(score, 4),
+    weight: formatDecimal(weight),
+    lost: loses ? formatDecimal(weight.minus(score), 4) : "",
+    share: "percent" in outcome ? formatDecimal(outcome.percent) : "",
+    gives: outcome.gives,
+  };
 }
 
 /** How many points full marks have by the text; null where the text only says 满分. */

@@ -1,6 +1,6 @@
 import type { Words } from "../../messages";
 import type { ScoreRow } from "../../scoring";
-import type { Question, TraceStep } from "../../standard";
+import type { Question, TraceCode, TraceStep } from "../../standard";
 
 /** Whether nothing was said about the row yet. */
 export function isUnanswered({ questions, answers }: ScoreRow): boolean {
@@ -20,21 +20,42 @@ export function isAmiss(row: ScoreRow): boolean {
  */
 export function readingOf(words: Words, row: ScoreRow): string {
   const { evaluation, indicator } = row;
-  if (evaluation.status === "scored") {
-    return arithmetic(evaluation.trace)
-      .map(({ code, data }) => words.say(`standard.trace.${code}`, data))
-      .join(" → ");
-  }
+  if (evaluation.status === "scored") return lineOf(words, evaluation.trace);
   if (isAmiss(row)) {
     return words.say(`standard.problem.${evaluation.problem.code}`, evaluation.problem.data);
   }
   return indicator.standard.trim() || words.say("pane.no-standard");
 }
 
-/** The steps between the actual and the score, both of which stand in the row already. */
-function arithmetic(trace: readonly TraceStep[]): readonly TraceStep[] {
-  const between = trace.filter(({ code }) => code !== "actual" && code !== "score");
-  return between.length > 0 ? between : trace;
+const RECKONED: ReadonlySet<TraceCode> = new Set(["shortfall", "excess", "steps", "award"]);
+
+/** Whether a line is reckoned from the actual without naming it, so that the actual must stand before it. */
+function isReckoned(step: TraceStep | undefined): boolean {
+  if (step?.code === "formula") return !step.data["figures"] && !step.data["share"];
+  return step !== undefined && RECKONED.has(step.code);
+}
+
+/**
+ * The working as one line, without what the row shows already: the score stands in it, and the target and the actual do
+ * where nothing is reckoned from them. A step of one unit is seen from the distance (少 2次 → 2 档), and a distance that was
+ * just said is divided where it stands (低 0.6个百分点 ÷ 1个百分点).
+ */
+function lineOf(words: Words, trace: readonly TraceStep[]): string {
+  const kept = trace.filter(({ code, data }, i) => {
+    if (code === "actual") return isReckoned(trace[i + 1]);
+    if (code === "steps") return data["size"] !== "1" || data["broken"] !== "";
+    return code !== "score";
+  });
+  return (kept.length > 0 ? kept : trace).reduce((line, { code, data }, i) => {
+    const goesOn = code === "steps" && saysDistance(kept[i - 1]);
+    const said = words.say(`standard.trace.${code}`, goesOn ? { ...data, gap: "" } : data);
+    return i === 0 ? said : `${line}${goesOn ? " " : " → "}${said}`;
+  }, "");
+}
+
+function saysDistance(step: TraceStep | undefined): boolean {
+  if (step?.code === "actual") return step.data["target"] === "";
+  return step?.code === "shortfall" || step?.code === "excess";
 }
 
 /** The question beside its input: what kind of figure it is, or, where that does not tell questions apart, its words. */
