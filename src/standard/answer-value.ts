@@ -44,8 +44,12 @@ export function valueOf(
       if (
         sameCount(quantity.unit, variable.steps[0]?.rule ?? null, variable.unit) &&
         variable.unit.name !== ""
-      )
-        return { value: quantity.value, comparator: quantity.comparator };
+      ) {
+        const counted = quantity.unit.name.replace(variable.unit.name, "");
+        return counted !== "" && countsWhatFails(variable) && !DENYING.test(counted)
+          ? refuse("actual-unclear", [], { actual: counted })
+          : { value: quantity.value, comparator: quantity.comparator };
+      }
       if (
         quantity.unit.dimension === "percent" &&
         measure.value &&
@@ -75,6 +79,12 @@ export function valueOf(
         /^(?:开展|实施|启动|举办|组织|召开)(?:活动|工作)?$/.test(actual.words)
       )
         return exactly(decimal(0));
+      // 未延误: no days late
+      if (LATENESS.test(actual.words)) {
+        if (variable.asks === "overdue") return exactly(decimal(0));
+        const step = variable.steps.find((each) => each.way === "up" && each.rule.way === "late");
+        if (step && variable.asks === "actual") return exactly(step.from);
+      }
       if (variable.asks === "events" && (actual.words === "" || echoes(actual.words, variable)))
         return exactly(decimal(0));
       return refuse("actual-unclear", [], { actual: actual.words });
@@ -84,6 +94,9 @@ export function valueOf(
       return refuse("actual-unclear", [], {});
   }
 }
+
+const LATENESS =
+  /^(?:超时|超期|逾期|延期|延误|延迟|推迟|滞后|拖延|拖欠|误期|迟到|超过规定时间|超过规定期限)(?:情况|现象)?$/;
 
 /** 0.94 where percent are meant: could be 94% as a spreadsheet keeps it, or 0.94%. */
 function looksLikeFraction(value: Decimal, variable: Variable, measure: Measure): boolean {
@@ -96,18 +109,35 @@ function looksLikeFraction(value: Decimal, variable: Variable, measure: Measure)
   );
 }
 
+/** Words that deny: 2人参加 is not what 每有1人未参加 counts. */
+const DENYING = /[未不没无非]/;
+
+/** Whether the words are those of the standard, and what it denies they deny. */
+function echoed(words: string, text: string): boolean {
+  const clean = words.replace(/[的了,]/g, "");
+  if (clean === "") return true;
+  return (
+    (text.includes(clean) || [...clean].every((c) => text.includes(c))) &&
+    (DENYING.test(clean) || !DENYING.test(text))
+  );
+}
+
+/** 每有1人未参加, 3项不符合: what is counted is what fails. */
+function countsWhatFails(variable: Variable): boolean {
+  const counted =
+    variable.asks === "actual"
+      ? variable.bands.map((band) => band.rule.after).filter((after) => after !== "")
+      : [...variable.steps, ...variable.bands].map(({ rule }) => rule.text);
+  return counted.length > 0 && counted.every((text) => DENYING.test(text));
+}
+
 function echoes(words: string, variable: Variable): boolean {
-  const text = [
+  const texts = [
     variable.words,
     ...variable.steps.map((step) => step.rule.text),
     ...variable.bands.map((band) => band.rule.text),
-  ].join("");
-  const clean = words.replace(/[的了,]/g, "");
-  return (
-    clean.length === 0 ||
-    text.includes(clean) ||
-    [...clean].filter((c) => text.includes(c)).length === clean.length
-  );
+  ];
+  return texts.some((text) => echoed(words, text));
 }
 
 /** 举办2次, 全年开展了3次活动: the words say that the figure is what was done. */
@@ -146,6 +176,8 @@ export function about(
       break;
     case "late":
       if (variable.asks === "overdue") return exactly(converted);
+      // 迟报2次: how often, not how long
+      if (variable.asks === "events" && echoes(actual.words, variable)) return exactly(converted);
       if (step?.way === "up" && !fromNothing && variable.unit.dimension === amount.unit.dimension)
         return exactly(step.from.plus(converted));
       if (!step && measure.value && variable.unit.dimension === amount.unit.dimension)
@@ -171,7 +203,8 @@ export function about(
           (band) =>
             band.rule.after !== "" &&
             actual.words.length > 0 &&
-            band.rule.after.includes(actual.words)
+            band.rule.after.includes(actual.words) &&
+            echoed(actual.words, band.rule.after)
         )
       )
         return exactly(converted);

@@ -80,7 +80,7 @@ export function progression(listed: readonly BandRule[]): StepRule | null {
     span: first.span,
     text: first.text,
     numbered: first.numbered,
-    way: /^(?:缺少?|少|差|欠)$/.test(first.before) ? "down" : "event",
+    way: /^(?:缺[少失]?|少|差|欠)$/.test(first.before) ? "down" : "event",
     verb: first.before,
     each: true,
     size: { number: amount(size).toFixed(), unit },

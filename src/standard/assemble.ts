@@ -16,7 +16,7 @@ import type {
   UnknownRule,
 } from "./rule";
 import type { BrokenSteps, Span } from "./standard";
-import type { BrokenItem } from "./syntax";
+import type { BrokenItem, Expression, RulelessItem } from "./syntax";
 
 /** Why the clauses make no rule: the words, and a code. */
 export interface RuleProblem {
@@ -162,7 +162,7 @@ export function assemble(
       formulas.push({
         ...ruled,
         left: formula.left,
-        expression: formula.right,
+        expression: spelledOut(formula.right, parts.ruleless),
         guard: formula.guard,
       });
   }
@@ -297,6 +297,19 @@ function narrowing(clause: Clause, text: string): BandRule | null {
   if (clause.condition.length === 0 || clause.condition.some(isStep)) return null;
   const made = band(clause, clause.condition, { gives: "full", points: null }, text);
   return { ...made, compares };
+}
+
+/** The formula with its letters replaced by what they stand for (A为实际值). */
+function spelledOut(expression: Expression, said: readonly RulelessItem[]): Expression {
+  if ("op" in expression)
+    return {
+      op: expression.op,
+      a: spelledOut(expression.a, said),
+      b: spelledOut(expression.b, said),
+    };
+  if (!("name" in expression)) return expression;
+  const legend = said.find((item) => item.what === "legend" && item.letter === expression.name);
+  return legend ? { name: legend.words! } : expression;
 }
 
 /** A formula of the score, not the definition of a rate. */

@@ -7,7 +7,7 @@ import { amountOf, sameCount, unitOf } from "./written";
 
 /** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
 export const GAP =
-  /(?:缺少?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支|拖欠|误期)(?:时间|期限|天数)?(?:的)?$/;
+  /(?:缺[少失]?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支|拖欠|误期)(?:时间|期限|天数)?(?:的)?$/;
 
 const TIMES = ["month", "day", "workday", "minute"];
 
@@ -45,7 +45,7 @@ function firstUnit(band: BandRule): Unit | null {
   return amount && unitOf(amount);
 }
 
-const SHORT_GAP = /(?:缺少?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低)$/;
+const SHORT_GAP = /(?:缺[少失]?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低)$/;
 
 export function placeGap(
   band: BandRule,

@@ -120,10 +120,14 @@ export interface RulelessItem extends Span {
     | "cumulative"
     | "source"
     | "basis"
-    | "item-done";
+    | "item-done"
+    | "legend";
   readonly points?: string;
   readonly number?: string;
   readonly unit?: string;
+  /** A为实际值: the letter and what it stands for. */
+  readonly letter?: string;
+  readonly words?: string;
 }
 
 export interface CapItem extends Span {
