@@ -189,6 +189,9 @@ function nothingAtAll(parts: Parts, input: EvaluationInput): boolean {
   );
 }
 
+/** 未实施, 没有报送: what is so many days late was done after all. */
+const NOT_DONE_AT_ALL = /^(?:一直|始终|最终|到期)?(?:未|没有|没|未能)[^,]{2,4}$/;
+
 function single(
   part: Part,
   parts: Parts,
@@ -240,7 +243,14 @@ function single(
       (/[≤<]/.test(x.comparator) && !losesAbove(variable, binding)))
   )
     return refuse("actual-not-exact", [], { actual: typed });
-  const vetoed = vetoStands(parts, input, result.score.gte(settings.weight));
+  const late = variable.asks === "overdue" && x.value.gt(0);
+  const vetoed = vetoStands(
+    late
+      ? { ...parts, vetoes: parts.vetoes.filter(({ text }) => !NOT_DONE_AT_ALL.test(text)) }
+      : parts,
+    input,
+    result.score.gte(settings.weight)
+  );
   if (vetoed) return vetoed;
   return {
     ...result,
