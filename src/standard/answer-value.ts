@@ -45,7 +45,9 @@ export function valueOf(
         sameCount(quantity.unit, variable.steps[0]?.rule ?? null, variable.unit) &&
         variable.unit.name !== ""
       ) {
-        const counted = quantity.unit.name.replace(variable.unit.name, "");
+        const { name } = quantity.unit;
+        const own = variable.unit.name;
+        const counted = name.startsWith(own) ? name.slice(own.length) : "";
         return counted !== "" && countsWhatFails(variable) && !DENYING.test(counted)
           ? refuse("actual-unclear", [], { actual: counted })
           : { value: quantity.value, comparator: quantity.comparator };
@@ -55,11 +57,17 @@ export function valueOf(
         measure.value &&
         variable.asks === "actual" &&
         (speaksOfShares(variable) || formula)
-      )
+      ) {
+        // 6% beside a limit: so much of it, or so much above it?
+        if (binding.good === "down" && quantity.value.gt(0) && quantity.value.lt(50))
+          return refuse("which-way", [], {
+            actual: formatDecimal(quantity.value) + quantity.unit.name,
+          });
         return {
           value: measure.value.times(quantity.value).div(100),
           comparator: quantity.comparator,
         };
+      }
       if (variable.unit.name === "" && measure.value === null)
         return { value: quantity.value, comparator: quantity.comparator };
       return refuse("unit-differs", [], { unit: quantity.unit.name, expected: variable.unit.name });
@@ -100,13 +108,13 @@ const LATENESS =
 
 /** 0.94 where percent are meant: could be 94% as a spreadsheet keeps it, or 0.94%. */
 function looksLikeFraction(value: Decimal, variable: Variable, measure: Measure): boolean {
-  return (
-    variable.unit.dimension === "percent" &&
-    measure.value !== null &&
-    measure.value.gte(20) &&
-    value.gt(0) &&
-    value.lte(1)
-  );
+  if (variable.unit.dimension !== "percent" || value.lte(0) || value.gt(1)) return false;
+  const figures = measure.value
+    ? [measure.value]
+    : variable.bands.flatMap(({ ranges }) =>
+        ranges.flatMap(({ low, high }) => [low, high].flatMap((edge) => (edge ? [edge.at] : [])))
+      );
+  return figures.some((figure) => figure.gte(20));
 }
 
 /** Words that deny: 2人参加 is not what 每有1人未参加 counts. */
