@@ -1,3 +1,5 @@
+import { Lately } from "./lately";
+
 /**
  * Text as one writes it on a Chinese keyboard, brought to one form: half width, one operator sign per meaning, simplified
  * characters for the traditional ones that occur in forms. Every character of the result knows where it stood before.
@@ -123,23 +125,14 @@ function foldAnew(character: string, code: number): string {
 
 const DIGIT = /[0-9]/;
 
-/** Short texts that were folded lately: one cell's text is folded by every check that reads it. */
-const LATELY = new Map<string, Folded>();
-const REMEMBERED = 4_000;
-const SHORT = 400;
+const lately = new Lately<Folded>(10_000);
 
 /**
  * Folds widths, operators and traditional characters; drops white space, except that a space between two digits stays one
  * space (12 34 is not 1234) and a run with a line break becomes "\n". Linear in the length of the text.
  */
 export function fold(text: string): Folded {
-  if (text.length > SHORT) return foldText(text);
-  const known = LATELY.get(text);
-  if (known) return known;
-  if (LATELY.size >= REMEMBERED) LATELY.clear();
-  const folded = foldText(text);
-  LATELY.set(text, folded);
-  return folded;
+  return lately.of(text, foldText);
 }
 
 function foldText(text: string): Folded {

@@ -2,6 +2,7 @@ export type { Decimal } from "./decimal";
 export { decimal, roundScore } from "./decimal";
 export type { Folded } from "./fold";
 export { fold, isBlank } from "./fold";
+export { Lately } from "./lately";
 export type { ScannedNumber } from "./number";
 export { formatDecimal, readNumber, scanNumber } from "./number";
 export type { Unit } from "./unit";

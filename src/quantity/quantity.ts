@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from "./decimal";
 import { fold } from "./fold";
+import { Lately } from "./lately";
 import { scanNumber } from "./number";
 import { convert, isCountable, readUnit, type Unit } from "./unit";
 
@@ -38,6 +39,12 @@ export function readComparator(text: string): Comparator | null {
  * (= 50000). Null for anything that is not exactly one quantity: ranges, two figures, words around it.
  */
 export function readQuantity(text: string): Quantity | null {
+  return lately.of(text, readAnew);
+}
+
+const lately = new Lately<Quantity | null>(10_000);
+
+function readAnew(text: string): Quantity | null {
   let rest = fold(text)
     .text.replace(/\n/g, "")
     .replace(/[。;,]$/, "");

@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from "./decimal";
 import { fold } from "./fold";
+import { Lately } from "./lately";
 
 /**
  * A unit of measure. Units with the same `dimension` convert into each other by their exact factors. Counting words
@@ -113,6 +114,12 @@ const LONGEST = 20;
  * Null where the text can't be a unit (digits, brackets, longer than 20 characters).
  */
 export function readUnit(text: string): Unit | null {
+  return lately.of(text, readAnew);
+}
+
+const lately = new Lately<Unit | null>(1_000);
+
+function readAnew(text: string): Unit | null {
   const name = fold(text)
     .text.replace(/^[(]|[)]$/g, "")
     .replace(/\n/g, "");

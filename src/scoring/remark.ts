@@ -1,4 +1,4 @@
-import { decimal, fold, readNumber, type Decimal } from "../quantity";
+import { decimal, fold, Lately, readNumber, type Decimal } from "../quantity";
 
 /**
  * A remark (备注) taken apart. The user owns everything but the ending: `2.5分;得分1.25分` is the user's
@@ -45,6 +45,12 @@ const SEGMENT_END = /[,;:。、()[\]《》\s]+/;
  * rest is our reading of how people write, and everything that could be read in two ways is said, not guessed.
  */
 export function readRemark(text: string): RemarkReading {
+  return lately.of(text, readAnew);
+}
+
+const lately = new Lately<RemarkReading>(10_000);
+
+function readAnew(text: string): RemarkReading {
   const own = OWN_ENDING.exec(text);
   const userText = own ? text.slice(0, own.index) : text;
   const ownEnding = own ? own[0] : "";

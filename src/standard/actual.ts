@@ -2,6 +2,7 @@ import {
   type Decimal,
   fold,
   isBlank,
+  Lately,
   type Quantity,
   readQuantity,
   readUnit,
@@ -34,6 +35,12 @@ const OVER = /^(?:超支|超出|超预算|超过预算|超过目标|超|多|超�
 
 /** Reads an actual: 两次, 95％, 完成目标的90%, 缺2项, 超期3周, 无事故, 效果一般. Words that fit nothing stay words. */
 export function readActual(text: string): Actual {
+  return lately.of(text, readAnew);
+}
+
+const lately = new Lately<Actual>(10_000);
+
+function readAnew(text: string): Actual {
   if (isBlank(text)) return { kind: "blank" };
   const folded = fold(text)
     .text.replace(/\n/g, "")

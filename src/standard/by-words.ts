@@ -32,7 +32,7 @@ export function byWords(
         entries.push({ text: label.text, label });
   const checkable = entries.filter((entry) => entry.text !== "");
   const exact = checkable.filter(
-    (entry) => matchLabel(typed, [entry.text]) === 0 && sameText(typed, entry.text)
+    (entry) => sameText(typed, entry.text) && matchLabel(typed, [entry.text]) === 0
   );
   const grade = (label: LabelRule): Scored => {
     if (label.outcome.gives === "unknown") return refuse(label.outcome.why, [label.span]);

@@ -1,17 +1,19 @@
 import { decimal, type Decimal, formatDecimal, roundScore } from "../quantity";
 import type { Binding } from "./binding";
+import { bound } from "./bound";
 import type { ProblemCode } from "./codes";
 import { compute } from "./compute";
 import { generalRule } from "./general-rule";
-import { type Measure, readMeasure } from "./measure";
+import { readMeasure } from "./measure";
 import { belowZero, saidOf } from "./negative";
 import { partsOf } from "./parts";
 import { questionsFor } from "./questions";
 import { original, type StandardReading } from "./read";
 import { UNREADABLE } from "./refusal";
 import type { Rule } from "./rule";
-import type { Evaluation, EvaluationInput, Note, Question, Span } from "./standard";
-import { bind } from "./variables";
+import type { BrokenSteps, Evaluation, EvaluationInput, Note, Question, Span } from "./standard";
+
+const MODES: readonly BrokenSteps[] = ["whole", "pro-rata", "started"];
 
 /**
  * The score of one indicator: weight minus what the standard takes away, 0 ≤ score ≤ weight, two decimals. What the answers
@@ -31,7 +33,7 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
       ),
     };
   const { rule } = reading;
-  const binding = bound(reading, rule, measure);
+  const binding = bound(rule, measure);
   const questions = (): readonly Question[] =>
     questionsFor(reading, binding, partsOf(binding, rule, input.weight));
   if (input.weight === null)
@@ -66,14 +68,16 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
       : { status: "needs-input", questions: questions(), problem };
   }
   const score = within(result.score, input.weight);
-  // only steps can be broken; the workbook's own mode is known already
-  const modes = (["whole", "pro-rata", "started"] as const).filter(
-    (mode) => mode !== settings.brokenSteps
+  // only a step that is not reached wholly counts otherwise in another mode
+  const isBroken = result.working.some(
+    ({ code, data }) => code === "steps" && data["broken"] !== ""
   );
   const others =
-    rule.steps.length === 0 || rule.brokenSteps
+    rule.brokenSteps || !isBroken
       ? []
-      : modes.map((mode) => compute(rule, binding, input, { ...settings, brokenSteps: mode }));
+      : MODES.filter((mode) => mode !== settings.brokenSteps).map((mode) =>
+          compute(rule, binding, input, { ...settings, brokenSteps: mode })
+        );
   const differ = others.some((other) => other.ok && !within(other.score, input.weight!).eq(score));
   const limited = result.score.gt(input.weight) || result.score.lt(0);
   const loses = result.working.some(
@@ -112,20 +116,6 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
     ],
     brokenStepsMatter: differ,
   };
-}
-
-const bindings = new WeakMap<StandardReading, Map<string, Binding>>();
-
-/** The rule tied to a target; remembered with the reading, because rows are scored again at every keystroke. */
-function bound(reading: StandardReading, rule: Rule, measure: Measure): Binding {
-  const known = bindings.get(reading) ?? new Map<string, Binding>();
-  bindings.set(reading, known);
-  const key = `${measure.comparator ?? ""}|${measure.qualitative}|${measure.text}|${measure.unit.name}`;
-  const found = known.get(key);
-  if (found) return found;
-  const made = bind(rule, measure);
-  if (known.size < 20) known.set(key, made);
-  return made;
 }
 
 function within(score: Decimal, weight: Decimal): Decimal {

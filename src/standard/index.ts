@@ -1,10 +1,10 @@
+import { bound } from "./bound";
 import { readMeasure } from "./measure";
 import { partsOf } from "./parts";
 import { plainQuantity, questionsFor } from "./questions";
 import { generalQuestion } from "./general-rule";
 import { original, type StandardReading } from "./read";
 import type { Question, Span, Target } from "./standard";
-import { bind } from "./variables";
 
 export type * from "./standard";
 export type { LintCode, NoteCode, ProblemCode, TraceCode } from "./codes";
@@ -24,7 +24,7 @@ export function questionsOf(reading: StandardReading, target: Target): readonly 
   const measure = readMeasure(target);
   if (reading.blank) return [generalQuestion(measure)];
   if (!reading.rule) return [plainQuantity(measure.unit)];
-  const binding = bind(reading.rule, measure);
+  const binding = bound(reading.rule, measure);
   return questionsFor(reading, binding, partsOf(binding, reading.rule, null));
 }
 

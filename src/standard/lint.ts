@@ -1,5 +1,15 @@
-import { convert, decimal, type Decimal, fold, formatDecimal, readQuantity } from "../quantity";
+import {
+  convert,
+  decimal,
+  type Decimal,
+  fold,
+  formatDecimal,
+  Lately,
+  type Quantity,
+  readQuantity,
+} from "../quantity";
 import type { Binding } from "./binding";
+import { bound } from "./bound";
 import type { LintCode } from "./codes";
 import { type Measure, readMeasure } from "./measure";
 import { partsOf } from "./parts";
@@ -7,7 +17,6 @@ import { original, type StandardReading } from "./read";
 import type { LabelRule, Rule } from "./rule";
 import { fixedScore, textFull } from "./scored";
 import type { Lint, Span, Target } from "./standard";
-import { bind } from "./variables";
 
 /** What lint looks at: the row that the standard stands in. */
 export interface LintInput {
@@ -51,7 +60,7 @@ export function lint(reading: StandardReading, input: LintInput): readonly Lint[
     return found;
   }
   const { rule } = reading;
-  const binding = bind(rule, measure);
+  const binding = bound(rule, measure);
   const parts = partsOf(binding, rule, input.weight);
   if (reading.repairs.length > 0)
     found.push({
@@ -291,17 +300,21 @@ function incomplete(rule: Rule, say: Say, proposal: string | null): void {
 const FIGURES =
   /(?<![0-9.第])([0-9]+(?:\.[0-9]+)?)(%|个百分点|个月|年|次|项|个|人次|人|万元|元|亿元|天|周|户|家|场|期|篇|份|件|处|公里|亩)/g;
 
+const lately = new Lately<readonly Quantity[]>(10_000);
+
+/** The figures in a text, years left out. */
+function figuresIn(text: string): readonly Quantity[] {
+  const plain = fold(text).text.replace(/[0-9]{4}年/g, "");
+  return (plain.match(FIGURES) ?? []).flatMap((figure) => readQuantity(figure) ?? []);
+}
+
 /** Figures in 指标解释 with the target's unit, none of which (nor their sum) is the target. */
 function explanationDiffers(input: LintInput, measure: Measure, say: Say): void {
   if (!measure.value) return;
-  const figures = [
-    ...fold(input.explanation)
-      .text.replace(/[0-9]{4}年/g, "")
-      .matchAll(FIGURES),
-  ]
-    .map((match) => readQuantity(match[0]))
-    .filter((quantity) => quantity !== null && quantity.unit.dimension === measure.unit.dimension)
-    .map((quantity) => quantity!.value.times(quantity!.unit.factor).div(measure.unit.factor));
+  const figures = lately
+    .of(input.explanation, figuresIn)
+    .filter(({ unit }) => unit.dimension === measure.unit.dimension)
+    .map(({ value, unit }) => value.times(unit.factor).div(measure.unit.factor));
   if (figures.length === 0) return;
   const sum = figures.reduce((total, figure) => total.plus(figure), decimal(0));
   if (figures.some((figure) => figure.eq(measure.value!)) || sum.eq(measure.value)) return;

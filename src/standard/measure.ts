@@ -5,6 +5,7 @@ import {
   type Decimal,
   fold,
   isBlank,
+  Lately,
   readComparator,
   readQuantity,
   readUnit,
@@ -30,6 +31,15 @@ const NO_UNIT_WORDS = /^(?:|\/|-|无|\\|—)$/;
 
 /** Reads 指标值 with 计量单位. A value that carries its unit or operator again (≥95%, 300公里) is understood. */
 export function readMeasure(target: Target): Measure {
+  const { comparator, value, unit } = target;
+  // the lengths keep apart what the three cells hold
+  const key = `${comparator?.length},${value?.length},${comparator}${value}${unit}`;
+  return lately.of(key, () => readAnew(target));
+}
+
+const lately = new Lately<Measure>(10_000);
+
+function readAnew(target: Target): Measure {
   const cell = fold(target.unit ?? "").text;
   const unit = NO_UNIT_WORDS.test(cell) ? NO_UNIT : (readUnit(cell) ?? NO_UNIT);
   const comparator = readComparator(target.comparator ?? "");

@@ -1,11 +1,11 @@
 import { decimal, type Decimal } from "../quantity";
 import type { BoundStep } from "./binding";
+import { bound } from "./bound";
 import { readMeasure } from "./measure";
 import { partsOf } from "./parts";
 import { original, type StandardReading } from "./read";
 import type { LabelRule, Rule } from "./rule";
 import type { Span, Target } from "./standard";
-import { bind } from "./variables";
 
 export interface ImpliedWeight {
   readonly weight: Decimal;
@@ -21,7 +21,7 @@ export interface ImpliedWeight {
 export function impliedWeight(reading: StandardReading, target: Target): ImpliedWeight | null {
   const { rule } = reading;
   if (!rule) return null;
-  const binding = bind(rule, readMeasure(target));
+  const binding = bound(rule, readMeasure(target));
   if (binding.problem) return null;
   const found =
     written(rule) ??

@@ -88,7 +88,7 @@ function findDoubled(text: string): Doubled[] {
   const found: Doubled[] = [];
   for (let at = 0; at + 4 <= text.length; at++) {
     for (let length = 4; length >= 2; length--) {
-      if (text[at] !== text[at + length] || text[at + 1] !== text[at + length + 1]) continue;
+      if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
       const word = text.slice(at, at + length);
       if (word !== text.slice(at + length, at + 2 * length) || !CHINESE.test(word)) continue;
       found.push({ word, at });
