@@ -51,7 +51,11 @@ export interface EvaluationInput {
   readonly brokenSteps: BrokenSteps;
 }
 
-/** One line of the working. `code` names the sentence in messages/; `data` holds its figures as plain decimal text with units beside them. */
+/**
+ * One line of the working. `code` names the sentence in messages/; `data` holds its figures as plain decimal text, and the
+ * unit in which they were reckoned as `unit` where several figures share one (`gap` and `size` of a step), else with the
+ * figure itself (`actual`: 14个月). A distance between percentages has the unit "%": the sentence makes points of it.
+ */
 export interface TraceStep {
   readonly code: TraceCode;
   readonly data: Readonly<Record<string, string>>;

@@ -1,14 +1,14 @@
 import { memo, useId, useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { BrokenSteps } from "../../standard";
 import type { ScoreRow } from "../../scoring";
 import type { Finding } from "../../validation";
-import { points } from "../../messages";
 import { useWords } from "../context";
 import { ChevronSign } from "../parts/icons";
 import { FixOffer } from "../parts/fix-offer";
-import { isAmiss, isUnanswered, readingOf, targetOf } from "./reading";
+import { isAmiss, isUnanswered, targetOf } from "./reading";
 import { RowQuestions } from "./row-questions";
+import { RowReading } from "./row-reading";
 import { RowScore } from "./row-score";
 import { Working } from "./working";
 
@@ -54,17 +54,6 @@ const useStyles = makeStyles({
   body: { marginLeft: "24px" },
   answers: { display: "flex", alignItems: "flex-start", gap: "8px", marginTop: "4px" },
   foot: { display: "flex", alignItems: "flex-start", gap: "8px", marginTop: "3px" },
-  reading: {
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: "18px",
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: "tabular-nums",
-    overflowWrap: "anywhere",
-  },
-  bad: { color: tokens.colorStatusDangerForeground1 },
-  lost: { marginLeft: "8px", color: tokens.colorNeutralForeground1, whiteSpace: "nowrap" },
   steps: {
     flexShrink: 0,
     padding: "0 5px",
@@ -101,7 +90,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
   const id = useId();
   const [open, setOpen] = useState(false);
   const { row, weightFix } = props;
-  const { indicator, evaluation, lost } = row;
+  const { indicator, evaluation } = row;
   const amiss = isAmiss(row);
   return (
     <div role="listitem" aria-posinset={props.ordinal} aria-setsize={props.of}>
@@ -130,14 +119,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
             <RowScore row={row} />
           </div>
           <div className={styles.foot}>
-            <span id={`${id}reading`} className={mergeClasses(styles.reading, amiss && styles.bad)}>
-              {readingOf(words, row)}
-              {lost?.gt(0) && (
-                <span className={styles.lost}>
-                  {words.say("pane.lost", { lost: points(lost) })}
-                </span>
-              )}
-            </span>
+            <RowReading row={row} id={`${id}reading`} />
             {evaluation.status === "scored" && evaluation.brokenStepsMatter && (
               <span className={styles.steps}>{words.say(`pane.broken-${props.steps}`)}</span>
             )}

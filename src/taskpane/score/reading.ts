@@ -15,16 +15,17 @@ export function isAmiss(row: ScoreRow): boolean {
 }
 
 /**
- * One readable line about a row: the arithmetic of its score, or what is missing, or which words are not understood. A row
- * that only waits for its actual shows its standard, so that one sees what the figure will be measured by.
+ * One readable line about a row, in the steps it is reckoned by: the arithmetic of its score; else, in one piece, what is
+ * missing, or which words are not understood. A row that only waits for its actual shows its standard, so that one sees what
+ * the figure will be measured by.
  */
-export function readingOf(words: Words, row: ScoreRow): string {
+export function readingOf(words: Words, row: ScoreRow): readonly string[] {
   const { evaluation, indicator } = row;
-  if (evaluation.status === "scored") return lineOf(words, evaluation.trace);
+  if (evaluation.status === "scored") return stagesOf(words, evaluation.trace);
   if (isAmiss(row)) {
-    return words.say(`standard.problem.${evaluation.problem.code}`, evaluation.problem.data);
+    return [words.say(`standard.problem.${evaluation.problem.code}`, evaluation.problem.data)];
   }
-  return indicator.standard.trim() || words.say("pane.no-standard");
+  return [indicator.standard.trim() || words.say("pane.no-standard")];
 }
 
 const RECKONED: ReadonlySet<TraceCode> = new Set(["shortfall", "excess", "steps", "award"]);
@@ -36,21 +37,26 @@ function isReckoned(step: TraceStep | undefined): boolean {
 }
 
 /**
- * The working as one line, without what the row shows already: the score stands in it, and the target and the actual do
- * where nothing is reckoned from them. A step of one unit is seen from the distance (少 2次 → 2 档), and a distance that was
- * just said is divided where it stands (低 0.6个百分点 ÷ 1个百分点).
+ * The working without what the row shows already: the score stands in it, and the target and the actual do where nothing is
+ * reckoned from them. A step of one unit is seen from the distance (少 2次 → 2 档), and a distance that was just said is
+ * divided where it stands (低 0.6个百分点 ÷ 1个百分点).
  */
-function lineOf(words: Words, trace: readonly TraceStep[]): string {
+function stagesOf(words: Words, trace: readonly TraceStep[]): readonly string[] {
   const kept = trace.filter(({ code, data }, i) => {
     if (code === "actual") return isReckoned(trace[i + 1]);
     if (code === "steps") return data["size"] !== "1" || data["broken"] !== "";
     return code !== "score";
   });
-  return (kept.length > 0 ? kept : trace).reduce((line, { code, data }, i) => {
-    const goesOn = code === "steps" && saysDistance(kept[i - 1]);
-    const said = words.say(`standard.trace.${code}`, goesOn ? { ...data, gap: "" } : data);
-    return i === 0 ? said : `${line}${goesOn ? " " : " → "}${said}`;
-  }, "");
+  return (kept.length > 0 ? kept : trace).reduce<readonly string[]>(
+    (stages, { code, data }, i, all) => {
+      const goesOn = code === "steps" && saysDistance(all[i - 1]);
+      const said = words.say(`standard.trace.${code}`, goesOn ? { ...data, gap: "" } : data);
+      return goesOn
+        ? [...stages.slice(0, -1), `${stages[stages.length - 1]} ${said}`]
+        : [...stages, said];
+    },
+    []
+  );
 }
 
 function saysDistance(step: TraceStep | undefined): boolean {
