@@ -28,6 +28,10 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
     "The standard is a veto without a figure of points. Please let a person decide.",
   "standard.problem.modified":
     "The standard doubles or halves points depending on each event; one figure does not decide it.",
+  "standard.problem.several-rates":
+    "The standard speaks of more than one rate; one actual cannot say which it is. Please make an indicator of each.",
+  "standard.problem.days-or-months": ({ days }) =>
+    `The standard counts days and months: whether ${days} days are a full month depends on the month. Please check and assess it by hand.`,
   "standard.problem.several-conditions":
     "The standard takes points for each of several conditions; it must be known which of them hold.",
   "standard.problem.ahead-loses":

@@ -27,6 +27,10 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
   "standard.problem.range": "标准给的是分数区间，具体几分要由人定。",
   "standard.problem.veto": "标准写的是一票否决，没有写明扣多少分，请由人评定。",
   "standard.problem.modified": "标准里有加倍或减半，要看每件事的情况，不能只凭一个数打分。",
+  "standard.problem.several-rates":
+    "标准里考核的不止一个比率，一个实际值不能说明是哪一个。请把它们分成几行指标。",
+  "standard.problem.days-or-months": ({ days }) =>
+    `标准里按天又按月：${days}天是否满月，要看是哪个月，不能确定。请核对后直接评定。`,
   "standard.problem.several-conditions": "标准写“各扣”，要知道是其中哪几项，不能只凭一个数打分。",
   "standard.problem.ahead-loses": "标准写提前也扣分，与通常的意思相反，请核对。",
   "standard.problem.award-of-other-figure": "得分用的数与指标值的单位不同，不能直接用实际值打分。",

@@ -83,6 +83,7 @@ export function progression(listed: readonly BandRule[]): StepRule | null {
     way: /^(?:缺[少失]?|少|差|欠)$/.test(first.before) ? "down" : "event",
     verb: first.before,
     each: true,
+    again: false,
     size: { number: amount(size).toFixed(), unit },
     threshold: null,
     before: first.before,
@@ -183,6 +184,7 @@ export function step(
     way: at ? at.way : "event",
     verb: at?.verb ?? "",
     each: at?.each ?? true,
+    again: at?.again ?? false,
     size: at
       ? { number: points(at.number), unit: at.unit }
       : { number: "1", unit: consequence.per ?? "" },
@@ -274,6 +276,7 @@ function perUnitAward(clause: Clause, outcome: Fixed, text: string): StepRule | 
     way: "event",
     verb: "",
     each: false,
+    again: false,
     size: only.value,
     threshold: null,
     before: text.slice(clause.start, only.start),

@@ -60,13 +60,19 @@ export function placeGap(
   const other = others.find(
     (draft) =>
       unit &&
-      draft.unit.dimension === unit.dimension &&
+      (draft.unit.dimension === unit.dimension || isMonthsBesideDays(unit, draft)) &&
       (short ? draft.asks === "shortage" : draft.asks !== "shortage")
   );
   const ranges = (scale: Measure): readonly Interval[] | null =>
     rangesOf({ ...band, before: "" }, scale, "down");
   if (other) {
-    const found = ranges({ ...measure, value: null, unit: other.unit, qualitative: false });
+    const found = ranges({
+      ...measure,
+      value: null,
+      unit: isMonthsBesideDays(unit!, other) ? unit! : other.unit,
+      qualitative: false,
+    });
+    if (found && isMonthsBesideDays(unit!, other)) return inDays(band, found, unit!, other);
     if (found) return void other.bands.push({ rule: band, ranges: found });
   }
   const step = primary.steps.find((each) => each.way === (short ? "down" : "up"));
@@ -87,9 +93,33 @@ export function placeGap(
     words: band.text,
     span: band.span,
     bands: [{ rule: band, ranges: apart }],
+    unsure: [],
     steps: [],
     proportions: [],
   });
+}
+
+/** 每延迟一周扣0.5分,延迟一个月以上不得分 */
+function isMonthsBesideDays(unit: Unit, draft: Draft): boolean {
+  return draft.unit.dimension === "day" && unit.dimension === "month";
+}
+
+/** A month has 28 to 31 days: fewer or more are certain, what lies between is not. */
+function inDays(band: BandRule, ranges: readonly Interval[], unit: Unit, draft: Draft): void {
+  const days = (edge: Bound, length: number): Decimal =>
+    edge.at.times(unit.factor).times(length).div(draft.unit.factor);
+  const certain = ranges.map(({ low, high }): Interval => ({
+    low: low && { ...low, at: days(low, 31) },
+    high: high && { ...high, at: days(high, 28) },
+  }));
+  draft.bands.push({ rule: band, ranges: certain });
+  for (const { low, high } of ranges)
+    for (const edge of [low, high])
+      if (edge)
+        draft.unsure.push({
+          low: { at: days(edge, 28), closed: edge === low, firm: 2 },
+          high: { at: days(edge, 31), closed: edge === high, firm: 2 },
+        });
 }
 
 function mirrored(range: Interval, from: Decimal): Interval {
@@ -233,7 +263,9 @@ const MET = new RegExp(
   `^${IN_TIME}*${DONE}(?:的|情况)?$|^(?:项目|工程|任务|工作)${IN_TIME}+${DONE}$`
 );
 
-const MISSED = new RegExp(`^(?:未|没有|没|不|未能|不能)${IN_TIME}*(?:全面)?${DONE}(?:的|情况)?$`);
+const MISSED = new RegExp(
+  `^(?:未|没有|没|不|未能|不能)${IN_TIME}*(?:全面)?${DONE}(?:的|情况)?$|^(?:达|完|办|做)不(?:到|成)(?:的|标准|要求)?$`
+);
 
 const ITS_TARGET = "(?:目标值?|指标值?|预算|计划|规定|标准|控制数|限额|上限)?";
 const BEYOND = new RegExp(`^(?:如|若)?(?:超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$`);

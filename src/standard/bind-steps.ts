@@ -68,6 +68,7 @@ export function wayOf(
       return good === "up" ? "down" : "up";
     default: {
       const before = step.before;
+      if (/偏差|偏离|浮动/.test(before) && measure.comparator === "=") return "either";
       if (LATE.test(before)) return "late";
       if (/超|高于|增|多于|大于|突破/.test(before) && !/未超|不超/.test(before)) return "up";
       if (/低于|不足|少|未达|未完成|没有完成|没有达到|降|小于|差|不达/.test(before)) return "down";
@@ -311,6 +312,7 @@ export function otherVariable(step: StepRule, way: string): Draft {
     words: step.text,
     span: step.span,
     bands: [],
+    unsure: [],
     steps: [bound],
     proportions: [],
   };

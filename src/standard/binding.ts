@@ -33,6 +33,8 @@ export interface Variable {
   readonly words: string;
   readonly span: Span | null;
   readonly bands: readonly BoundBand[];
+  /** Where a condition in months leaves open whether so many days fulfil it. */
+  readonly unsure: readonly Interval[];
   readonly steps: readonly BoundStep[];
   readonly proportions: readonly {
     readonly rule: ProportionRule;
@@ -57,6 +59,7 @@ export interface Draft {
   words: string;
   span: Span | null;
   bands: BoundBand[];
+  unsure: Interval[];
   steps: BoundStep[];
   proportions: { rule: ProportionRule; guard: Interval | null }[];
 }

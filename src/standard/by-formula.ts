@@ -27,7 +27,7 @@ export function byFormula(
   if (!extremes || rule.steps.length > 0) return refuse("formula-and-rules", [formula.span]);
   const range = formula.guard && interval(formula.guard, measure, good);
   if (formula.guard && !range) return refuse("formula-and-rules", [formula.span]);
-  const hit = bandAt(variable, x);
+  const hit = bandAt(variable, x, measure.value);
   if (hit === "conflict") return refuse("bands-overlap", [formula.span]);
   const banded = hit && outcomeOf(hit, rule, settings.weight);
   if (range && !holds(range, x))

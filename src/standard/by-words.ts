@@ -59,6 +59,9 @@ export function byWords(
         );
   }
   if (exactOnly || actual.kind === "quantity") return null;
+  // 没有 beside a figure: none done, or nothing to do?
+  if (actual.kind === "none" && actual.words === "" && parts.parts[0]?.kind === "variable")
+    return null;
   // 无 where one condition says 无…
   if (actual.kind === "none" && actual.words === "") {
     const lacking = checkable.filter((entry) => /^(?:无|没有)(?!关|论|效|故|需)/.test(entry.text));
@@ -102,7 +105,7 @@ export function byWords(
         },
       ]);
   }
-  return contrary(parts, typed, weight);
+  return contrary(rule, parts, typed, weight);
 }
 
 /** The alternatives of a condition that hold no figure. */
@@ -120,9 +123,24 @@ function sameText(typed: string, text: string): boolean {
 }
 
 /** Every condition that loses points is denied by the answer: 已上报 where 未上报 loses. */
-function contrary(parts: Parts, typed: string, weight: Decimal): Scored | null {
+function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Scored | null {
   const only = parts.parts.length === 1 ? parts.parts[0]! : null;
   if (only?.kind !== "grade") return null;
+  const { otherwise } = rule;
+  const rest = otherwise && fixedScore(otherwise.outcome, rule, weight);
+  if (
+    rest &&
+    only.labels.length === 1 &&
+    /^(?:未|没)/.test(typed.trim()) &&
+    denies(typed, only.labels[0]!.text)
+  )
+    return scored(rest, [
+      {
+        code: "band",
+        data: outcomeData(otherwise.text, otherwise.outcome, rest, weight),
+        spans: [otherwise.span],
+      },
+    ]);
   const losing = only.labels.filter((label) =>
     ["deduct", "deduct-share", "zero"].includes(label.outcome.gives)
   );

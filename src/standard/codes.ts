@@ -13,6 +13,7 @@ export type BindingProblemCode =
   | "direction-contradicts-target"
   | "events-or-target"
   | "no-threshold"
+  | "several-rates"
   | "step-unreadable"
   | "words-and-figures"
   | "bonus-only";
@@ -40,6 +41,7 @@ export type ProblemCode =
   | "veto-unknown"
   | "count-out-of-range"
   | "not-covered"
+  | "days-or-months"
   | "target-missing"
   | "points-differ-from-weight"
   | "band-and-step"

@@ -249,7 +249,8 @@ function single(
       ? { ...parts, vetoes: parts.vetoes.filter(({ text }) => !NOT_DONE_AT_ALL.test(text)) }
       : parts,
     input,
-    result.score.gte(settings.weight)
+    // nothing is left to take away, or full marks stand by the figure itself
+    result.score.gte(settings.weight) || result.score.lte(0)
   );
   if (vetoed) return vetoed;
   return {

@@ -70,7 +70,9 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
     const begun = only(clauses, (part) => begins(part, said));
     if (begun !== null) return begun;
   }
-  const within = denying ? null : only(sets, (label) => contains(label, said));
+  const within = denying
+    ? null
+    : only(sets, (label) => contains(label, said) && !amidst(label, said));
   if (within !== null) return within;
   if (!denying && sets.some((set) => set.some((label) => contains(label, said)))) return null;
   const around = only(
@@ -117,6 +119,9 @@ function names(actual: string, label: string, sets: readonly (readonly string[])
   );
 }
 
+/** Words on which a condition may hang: 已缴纳 does not say 按时足额缴纳. */
+const QUALIFIED = /按时|按期|及时|如期|足额|全额|全部|全面|完整|规范|有效|严格|准确|真实|齐全|定期/;
+
 /** Words that join a second condition to the first: a part of such a whole is not the whole. */
 const JOINING = /[且并但而]|同时|以及/;
 
@@ -136,7 +141,12 @@ function contains(whole: string, part: string): boolean {
   if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before))
     return false;
   const joined = JOINED_AFTER.test(whole.slice(at + part.length)) || JOINED_BEFORE.test(before);
-  return turns(over) === "" && !JOINING.test(over) && !joined;
+  return turns(over) === "" && !JOINING.test(over) && !joined && !QUALIFIED.test(over);
+}
+
+/** A short piece out of the middle names no condition: 安全 out of 发生安全事故. */
+function amidst(whole: string, part: string): boolean {
+  return part.length < 4 && !whole.startsWith(part) && !whole.endsWith(part);
 }
 
 /** Whether `part` is `whole` with words left out, none of them turning. */
@@ -161,6 +171,7 @@ export function denies(actual: string, label: string): boolean {
   const said = bare(actual);
   const text = bare(label);
   const absent = /^(?:未|不)(?:有|发生|出现|存在|发现|产生)?(.{2,})$/.exec(said);
+  if (/^未(?:有|发生|出现|存在|发现|产生)?$/.test(said)) return /^有/.test(text);
   if (absent && !/未|不/.test(text)) return text.includes(absent[1]!);
   if (said.length < 2 || turns(said) !== "") return false;
   for (const found of text.matchAll(/未能?|没有?|无|不/g)) {

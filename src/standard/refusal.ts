@@ -43,6 +43,7 @@ export const UNREADABLE: ReadonlySet<string> = new Set([
   "band-and-step",
   "bands-overlap",
   "several-steps",
+  "several-rates",
   "award-without-base",
   "rate-or-ratio",
   "formula-name",

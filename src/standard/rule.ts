@@ -39,6 +39,8 @@ export interface StepRule extends Ruled {
   readonly way: Way;
   readonly verb: string;
   readonly each: boolean;
+  /** 每再超1%: on top of what the condition before it takes. */
+  readonly again: boolean;
   readonly size: WrittenAmount;
   /** Where the shortfall or excess begins, if the clause says so. */
   readonly threshold: CompareItem | WrittenAmount | null;

@@ -41,8 +41,22 @@ export function beyondGuard(variable: Variable, x: Decimal, weight: Decimal): Sc
     : refuse("not-covered", [], { actual: formatDecimal(x) });
 }
 
-/** The band that x falls into. Of bands that hold at once the narrowest counts: the highest lower bound, the lowest upper one. */
-export function bandAt(variable: Variable, x: Decimal): BoundBand | "conflict" | null {
+/**
+ * The band that x falls into. Of bands that hold at once the narrowest counts: the highest lower bound, the lowest upper one.
+ * On the target itself full marks that reach it go first (≤5%: 5%以内得满分,5%-10%得6分).
+ */
+export function bandAt(
+  variable: Variable,
+  x: Decimal,
+  target: Decimal | null
+): BoundBand | "conflict" | null {
+  const met = target?.eq(x) && variable.asks === "actual";
+  const full =
+    met &&
+    variable.bands.find(
+      (band) => band.rule.outcome.gives === "full" && band.ranges.some((range) => holds(range, x))
+    );
+  if (full) return full;
   const hit = firmestBand(variable, x);
   if (hit === null || hit === "conflict") return hit;
   // 80%以上按比例得分,80%以下不得分: the figure itself is the proportion's

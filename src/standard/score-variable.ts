@@ -5,6 +5,7 @@ import { refuse } from "./refusal";
 import type { Rule } from "./rule";
 import { bandAt, beyondGuard, beyondLosses } from "./score-bands";
 import { byInterpolation, byProportion } from "./score-proportion";
+import { furtherStep, isFurther, loseFurther } from "./score-further";
 import { award, lose, outcomeOf, stepCount } from "./score-steps";
 import { fixedScore, outcomeData, type Scored, type Settings } from "./scored";
 
@@ -17,7 +18,7 @@ export function scoreVariable(
   settings: Settings
 ): Scored {
   const { weight } = settings;
-  const hit = bandAt(variable, x);
+  const hit = bandAt(variable, x, binding.measure.value);
   if (hit === "conflict")
     return refuse(
       "bands-overlap",
@@ -27,6 +28,19 @@ export function scoreVariable(
     const given = hit.rule.outcome.gives;
     if (given === "full" || given === "zero") return outcomeOf(hit, rule, weight);
   }
+  if (variable.unsure.some((range) => holds(range, x)))
+    return refuse("days-or-months", [], { days: formatDecimal(x.times(variable.unit.factor)) });
+  const further = furtherStep(variable);
+  if (further && isFurther(further, x))
+    return loseFurther(further, variable, x, rule, binding.measure, settings);
+  if (further)
+    return scoreVariable(
+      { ...variable, steps: variable.steps.filter((step) => step !== further.step) },
+      x,
+      rule,
+      binding,
+      settings
+    );
   const between = variable.proportions.find((each) => each.rule.between);
   if (between && hit) return refuse("bands-overlap", [hit.rule.span, between.rule.span]);
   const applicable = variable.steps.filter((step) => stepCount(step, x, "pro-rata").gt(0));

@@ -17,6 +17,8 @@ export interface StepItem extends Span {
   readonly way: Way;
   /** False where 每 was left out. */
   readonly each: boolean;
+  /** 每再超1%: on top of what the condition before it takes. */
+  readonly again?: boolean;
   readonly filler: string;
   readonly threshold: WrittenAmount | null;
   readonly number: string;

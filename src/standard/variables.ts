@@ -22,6 +22,7 @@ import {
   type Measure,
   NO_UNIT,
 } from "./measure";
+import { severalRates } from "./rates";
 import type { BandRule, LabelRule, Rule, StepRule } from "./rule";
 import type { Span } from "./standard";
 import type { CompareItem } from "./syntax";
@@ -41,6 +42,7 @@ export function bind(rule: Rule, target: Measure): Binding {
     words: "",
     span: null,
     bands: [],
+    unsure: [],
     steps: [],
     proportions: [],
   };
@@ -127,6 +129,8 @@ export function bind(rule: Rule, target: Measure): Binding {
       band.ranges.some((range) => holds(range, scale.value!))
   );
   if (lost && primary.asks === "actual") fail("direction-contradicts-target", lost.rule.span);
+  const rates = severalRates(rule);
+  if (rates.length > 0) problem ??= { code: "several-rates", spans: rates };
   if (rule.eitherWay && !spansBothSides(rule, scale))
     fail("events-or-target", rule.bands[0]?.span ?? rule.steps[0]!.span);
   const judged = rule.unknown.map(({ when }) => {
@@ -146,7 +150,7 @@ export function bind(rule: Rule, target: Measure): Binding {
     measure: scale,
     good,
     variables: used ? [primary, ...others] : others,
-    labels,
+    labels: labels.sort((a, b) => a.span.start - b.span.start),
     judged,
     problem,
   };
