@@ -1,6 +1,6 @@
 import type { Form, SheetProblem, SheetReading } from "../form";
 import type { Finding } from "../validation";
-import type { Actuals, BudgetExecution, RemarkPlan, ScoringSettings } from "../scoring";
+import type { KeptForms, RemarkPlan, ScoringSettings } from "../scoring";
 
 /** Anything that can go wrong on the way to Excel, by code; the sentences are in messages/. */
 export interface ActionProblem {
@@ -33,12 +33,9 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: ActionProblem };
 
-/** All that is kept in the workbook's settings besides the baseline. */
-export interface KeptState {
+/** All that is kept in the workbook's settings besides the baseline: what was entered for each form, and the settings. */
+export interface KeptState extends KeptForms {
   readonly settings: ScoringSettings;
-  /** By sheet id, then indicator key. */
-  readonly actuals: Readonly<Record<string, Actuals>>;
-  readonly budgetExecution: BudgetExecution;
 }
 
 /** The form in front, as the header of the pane shows it. */
@@ -56,6 +53,7 @@ export interface PaneState {
   readonly front: FormInFront | null;
   readonly sheetName: string;
   readonly problems: readonly SheetProblem[];
+  /** With the forms of the sheet in front found again (see `recognise`). */
   readonly kept: KeptState;
 }
 

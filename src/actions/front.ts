@@ -1,6 +1,7 @@
 import { isOurs, readFrontSheet, rereadFrontSheet, type SheetAndCell } from "../excel";
 import { readSheet, type Form, type SheetReading } from "../form";
-import type { FormInFront, Outcome, PaneState } from "./contract";
+import { offersFor, recognise, takeOffer } from "../scoring";
+import type { FormInFront, KeptState, Outcome, PaneState } from "./contract";
 import { readKept } from "./kept";
 import { countLocked } from "./locked-cells";
 import { fail, reading } from "./outcome";
@@ -10,13 +11,22 @@ export function openPane(): Promise<Outcome<PaneState>> {
   return reading(async () => {
     const front = await readFrontSheet({ merges: false });
     const sheet = readSheet(front.snapshot);
+    const inFront = formInFront(front, sheet);
+    const kept = recognise(readKept(front.sheets), sheet);
+    const isOnlyForm = front.sheets.length === 1 && sheet.forms.length === 1;
     return {
-      front: formInFront(front, sheet),
+      front: inFront,
       sheetName: front.snapshot.name,
       problems: sheet.problems,
-      kept: readKept(front.sheets),
+      kept: inFront && isOnlyForm ? withOlderBudget(kept, inFront) : kept,
     };
   });
+}
+
+/** Older versions kept one 预算执行率 for the whole workbook: it is that of the workbook's only form. */
+function withOlderBudget(kept: KeptState, front: FormInFront): KeptState {
+  const older = offersFor(kept, front).find((offer) => offer.kept === null);
+  return older ? takeOffer(kept, front, older) : kept;
 }
 
 /** See `Actions.readFront`. */

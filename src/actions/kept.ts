@@ -1,15 +1,22 @@
 import { keepValues, keptValue } from "../excel";
 import {
   defaultSettings,
+  holdsEntries,
+  isAnswered,
+  isEntered,
+  NO_OLDER,
   type Actuals,
   type BudgetExecution,
+  type KeptForm,
+  type KeptRow,
+  type OlderKept,
   type ScoringSettings,
 } from "../scoring";
 import type { Answers } from "../standard";
 import type { KeptState } from "./contract";
 
-/** Raised when what is kept can no longer be read by what was there before. */
-const VERSION = 1;
+/** Raised when what is kept can no longer be read by what was there before; 1 kept actuals by sheet and one 预算执行率. */
+const VERSION = 2;
 const STATE = "state";
 
 /** A sheet as the add-in remembers it: by id, and by name where another program gave out new ids. */
@@ -18,43 +25,51 @@ export interface SheetName {
   readonly name: string;
 }
 
-interface KeptSheet extends SheetName {
-  readonly actuals: Actuals;
+interface OnSheet {
+  readonly sheetId: string;
+  readonly sheetName: string;
 }
 
-/** Names of the sheets that were seen, by id; so that they can be kept beside the ids. */
-const names = new Map<string, string>();
-
 /**
- * What is kept in the workbook, for the sheets that it has now. A sheet whose id is unknown is found by its name. Whatever
- * is damaged or missing is as in a new workbook.
+ * What is kept in the workbook, for the sheets that it has now. A sheet whose id is unknown is found by its name; the
+ * forms of one that is found by neither count as gone. Whatever is damaged or missing is as in a new workbook.
  */
 export function readKept(sheets: readonly SheetName[]): KeptState {
-  for (const { id, name } of sheets) names.set(id, name);
   const state = asRecord(keptValue(STATE));
-  const present = new Set(sheets.map(({ id }) => id));
-  const actuals: Record<string, Actuals> = {};
-  for (const kept of asArray(state.sheets).flatMap(readSheet)) {
-    const byName = sheets.find(({ name }) => name === kept.name);
-    const id = present.has(kept.id) || !byName ? kept.id : byName.id;
-    if (!names.has(id)) names.set(id, kept.name);
-    actuals[id] ??= kept.actuals;
-  }
   return {
     settings: readSettings(asRecord(state.settings)),
-    budgetExecution: readBudget(asRecord(state.budgetExecution)),
-    actuals,
+    forms: asArray(state.forms)
+      .flatMap(readForm)
+      .map(
+        (form) => onItsSheet(form, sheets) ?? { ...form, place: isHere(form) ? "gone" : form.place }
+      ),
+    older: readOlder(state, sheets),
   };
 }
 
+const isHere = ({ place }: KeptForm): boolean => place === "here";
+
+function onItsSheet<T extends OnSheet>(kept: T, sheets: readonly SheetName[]): T | null {
+  const sheet =
+    sheets.find(({ id }) => id === kept.sheetId) ??
+    sheets.find(({ name }) => name === kept.sheetName);
+  return sheet ? { ...kept, sheetId: sheet.id, sheetName: sheet.name } : null;
+}
+
 /** Keeps the state in the workbook and saves it. Throws HostProblem `settings-not-saved`. */
-export function writeKept({ settings, budgetExecution, actuals }: KeptState): Promise<void> {
-  const sheets = Object.entries(actuals).map<KeptSheet>(([id, answers]) => ({
-    id,
-    name: names.get(id) ?? "",
-    actuals: answers,
-  }));
-  return keepValues({ [STATE]: { version: VERSION, settings, budgetExecution, sheets } });
+export function writeKept({ settings, forms, older }: KeptState): Promise<void> {
+  const withEntries = new Set(forms.filter(holdsEntries).map(({ sheetId }) => sheetId));
+  const { budgetExecution } = older;
+  return keepValues({
+    [STATE]: {
+      version: VERSION,
+      settings,
+      // A form without entries is kept beside one with them, so that neither is ever taken for the other.
+      forms: forms.filter(({ sheetId }) => withEntries.has(sheetId)).map(formToKeep),
+      ...(older.sheets.length > 0 ? { sheets: older.sheets.map(olderToKeep) } : {}),
+      ...(budgetExecution ? { budgetExecution } : {}),
+    },
+  });
 }
 
 /** The settings alone, for actions that need no more. */
@@ -68,14 +83,74 @@ export const NOTHING_KEPT: Readonly<Record<string, null>> = {
   restore: null,
 };
 
-function readSheet(value: unknown): readonly KeptSheet[] {
-  const { id, name, actuals } = asRecord(value);
-  if (typeof id !== "string" || typeof name !== "string") return [];
-  const answers = Object.entries(asRecord(actuals)).map(([key, given]) => [
-    key,
-    readAnswers(given),
-  ]);
-  return [{ id, name, actuals: Object.fromEntries(answers) as Actuals }];
+const formToKeep = ({ rows, parked, budgetExecution, ...form }: KeptForm) => ({
+  ...form,
+  rows: rows.map(rowToKeep),
+  ...(parked.length > 0 ? { parked: parked.map(rowToKeep) } : {}),
+  ...(isEntered(budgetExecution) ? { budgetExecution } : {}),
+});
+
+/** A list, because a form has many rows and each name would be there as often. */
+const rowToKeep = ({ name, basis, answers, unsure }: KeptRow): readonly unknown[] => [
+  name,
+  basis,
+  ...(answers ? [answers, ...(unsure ? [1] : [])] : []),
+];
+
+const olderToKeep = ({ sheetId, sheetName, actuals }: OlderKept["sheets"][number]) => ({
+  id: sheetId,
+  name: sheetName,
+  actuals,
+});
+
+function readForm(value: unknown): readonly KeptForm[] {
+  const { id, sheetId, sheetName, ordinal, place, title, unit, ...more } = asRecord(value);
+  const texts = [id, sheetId, sheetName, title, unit];
+  if (!texts.every((text) => typeof text === "string") || typeof ordinal !== "number") return [];
+  if (place !== "here" && place !== "gone" && place !== "unsure") return [];
+  const named = { id, sheetId, sheetName, title, unit } as Pick<
+    KeptForm,
+    "id" | "sheetId" | "sheetName" | "title" | "unit"
+  >;
+  return [
+    {
+      ...named,
+      ordinal,
+      place,
+      ...(more.isOpen === true ? { isOpen: true } : {}),
+      rows: asArray(more.rows).map(readRow),
+      parked: asArray(more.parked).map(readRow).filter(isAnswered),
+      budgetExecution: readBudget(asRecord(more.budgetExecution)),
+    },
+  ];
+}
+
+function readRow(value: unknown): KeptRow {
+  const [name, basis, answers, unsure] = asArray(value);
+  const row = { name: asText(name), basis: asText(basis) };
+  if (answers === undefined) return row;
+  return { ...row, answers: readAnswers(answers), ...(unsure === 1 ? { unsure: true } : {}) };
+}
+
+function readOlder(state: Record<string, unknown>, sheets: readonly SheetName[]): OlderKept {
+  const budgetExecution = readBudget(asRecord(state.budgetExecution));
+  const kept = asArray(state.sheets).flatMap((value) => {
+    const { id, name, actuals } = asRecord(value);
+    if (typeof id !== "string" || typeof name !== "string") return [];
+    const answers = Object.entries(asRecord(actuals)).map(
+      ([key, given]) => [key, readAnswers(given)] as const
+    );
+    const sheet = {
+      sheetId: id,
+      sheetName: name,
+      actuals: Object.fromEntries(answers) as Actuals,
+    };
+    return [onItsSheet(sheet, sheets) ?? sheet];
+  });
+  const none = kept.length === 0 && !isEntered(budgetExecution);
+  return none
+    ? NO_OLDER
+    : { sheets: kept, budgetExecution: isEntered(budgetExecution) ? budgetExecution : null };
 }
 
 const readAnswers = (value: unknown): Answers =>
@@ -106,9 +181,11 @@ function readSettings({
 }
 
 const readBudget = ({ spent, budget }: Record<string, unknown>): BudgetExecution => ({
-  spent: typeof spent === "string" ? spent : "",
-  budget: typeof budget === "string" ? budget : "",
+  spent: asText(spent),
+  budget: asText(budget),
 });
+
+const asText = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)

@@ -2,6 +2,7 @@ import { assertWritable, HostProblem, rereadSheet } from "../excel";
 import { readSheet, type Indicator, type SheetSnapshot } from "../form";
 import {
   basisOf,
+  headingOf,
   remarkCell,
   type RemarkChange,
   type RemarkPlan,
@@ -18,12 +19,13 @@ export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
     assertWritable();
     if (plan.changes.length === 0) return { written: 0, plan };
     const snapshot = await rereadSheet(plan.sheetId, { merges: true });
-    const indicators = new Map(
-      readSheet(snapshot).forms.flatMap((form) =>
-        form.indicators.map((one) => [one.row, one] as const)
-      )
+    const rows = new Map(
+      readSheet(snapshot).forms.flatMap((form) => {
+        const heading = headingOf(form);
+        return form.indicators.map((indicator) => [indicator.row, { heading, indicator }] as const);
+      })
     );
-    const changed = plan.changes.filter((change) => !isAsPlanned(change, indicators, snapshot));
+    const changed = plan.changes.filter((change) => !isAsPlanned(change, rows, snapshot));
     if (changed.length > 0) {
       fail("changed-meanwhile", {
         sheet: snapshot.name,
@@ -39,16 +41,21 @@ export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
   });
 }
 
+interface RowNow {
+  readonly heading: ReturnType<typeof headingOf>;
+  readonly indicator: Indicator;
+}
+
 /** Whether a row is still the one that was shown: the same indicator with the same texts, and a remark that can be written. */
 function isAsPlanned(
   change: RemarkChange,
-  indicators: ReadonlyMap<number, Indicator>,
+  rows: ReadonlyMap<number, RowNow>,
   snapshot: SheetSnapshot
 ): boolean {
   const { key, row, column, before, basis } = change;
-  const indicator = indicators.get(row);
-  if (indicator?.key !== key) return false;
-  if (basis !== undefined && basis !== basisOf(indicator)) return false;
+  const { heading, indicator } = rows.get(row) ?? {};
+  if (!heading || indicator?.key !== key) return false;
+  if (basis !== undefined && basis !== basisOf(heading, indicator)) return false;
   const remark = remarkCell(snapshot, { row, column });
   if (remark.swallowed) return true;
   if (indicator.cells.remark?.column !== column) return false;

@@ -149,6 +149,20 @@ export const pane: Sentences = {
   "pane.budget-unreadable":
     "No rate can be computed from these. Enter numbers, a budget above 0, and units that convert into each other.",
 
+  "pane.offers": "Entries to confirm",
+  "pane.offer":
+    "This workbook keeps {actuals} actuals that were entered for “{form}” (form {ordinal} from the top of the sheet “{sheet}”). The form has changed since, so it is not certain that they belong to this one, and nothing was filled in. Please check and choose.",
+  "pane.offer-budget":
+    "This workbook keeps a budget execution that was entered for “{form}” (form {ordinal} from the top of the sheet “{sheet}”). The form has changed since, so it is not certain that it belongs to this one, and nothing was filled in. Please check and choose.",
+  "pane.offer-older-budget":
+    "An earlier version kept one budget execution for the whole workbook (spent {spent}, budget {budget}). Each form now has its own; please say whether this is the one for this form.",
+  "pane.offer-take": "Fill in here",
+  "pane.offer-decline": "Not this form's",
+  "pane.offer-forget": "Drop it, enter it later",
+  "pane.untitled-form": "a form without a title",
+  "pane.unsure-rows":
+    "Rows with the same content came or went, so it is not certain to which row the entered actuals belong: {names}. They were left blank; please enter them again below.",
+
   "pane.result": "Result",
   "pane.total": "Total {total} / {weight}",
   "pane.missing": "Incomplete: {missing} to go",

@@ -143,6 +143,20 @@ export const pane: Sentences = {
   "pane.budget-unreadable":
     "这两个数算不出执行率。请填数字，全年预算数要大于 0，两个单位要能换算。",
 
+  "pane.offers": "需要确认的已填内容",
+  "pane.offer":
+    "本工作簿存有 {actuals} 项实际完成值，填写时属于「{form}」（工作表「{sheet}」自上而下第 {ordinal} 张）。表的内容后来有变动，不能确定就是这张表的，所以没有自动填入。请核对后选择。",
+  "pane.offer-budget":
+    "本工作簿存有预算执行率，填写时属于「{form}」（工作表「{sheet}」自上而下第 {ordinal} 张）。表的内容后来有变动，不能确定就是这张表的，所以没有自动填入。请核对后选择。",
+  "pane.offer-older-budget":
+    "以前的版本为整个工作簿只保存了一个预算执行率（执行数 {spent}，全年预算数 {budget}）。现在每张申报表各填各的，请确认是否用于这张表。",
+  "pane.offer-take": "填入这张表",
+  "pane.offer-decline": "不是这张表的",
+  "pane.offer-forget": "不用了，以后再填",
+  "pane.untitled-form": "没有标题的申报表",
+  "pane.unsure-rows":
+    "「{names}」有内容相同的行，行数变动后分不清已填的实际完成值属于哪一行，所以没有沿用。请在下面重新填写。",
+
   "pane.result": "评分结果",
   "pane.total": "合计 {total} / {weight}",
   "pane.missing": "未完成，还差 {missing} 项",

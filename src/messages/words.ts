@@ -6,6 +6,8 @@ export interface Words {
   /** The sentence of a code. A code without a sentence is said to be one, with the code, rather than left out. */
   say(code: string, data?: SentenceData): string;
   has(code: string): boolean;
+  /** Names one after another, as people of this language list them. */
+  list(names: readonly string[]): string;
 }
 
 export function wordsFrom(locale: Locale, sentences: Sentences): Words {
@@ -13,6 +15,7 @@ export function wordsFrom(locale: Locale, sentences: Sentences): Words {
   return {
     locale,
     has,
+    list: (names) => names.join(locale === "en" ? ", " : "、"),
     say(code, data = {}) {
       const sentence = has(code) ? sentences[code] : undefined;
       if (sentence !== undefined) return fill(sentence, data);

@@ -12,5 +12,22 @@ export { yearEndRows } from "./year-end-form";
 export type { RemarkCell } from "./remark-cell";
 export { remarkCell } from "./remark-cell";
 export { inOwnUnit } from "./answers";
-export { carryRenamed } from "./renamed";
+export type { FormMark } from "./form-mark";
+export { headingOf, markOf } from "./form-mark";
+export { matchForms } from "./match-forms";
+export type { KeptRow } from "./carry-rows";
+export { carryRows } from "./carry-rows";
+export type { KeptForm, KeptForms, OlderKept } from "./kept-forms";
+export { holdsEntries, isAnswered, isEntered, NO_BUDGET, NO_OLDER } from "./kept-forms";
+export { recognise } from "./recognise";
+export type { Entries, FormOnSheet, Offer } from "./entries";
+export {
+  declineOffers,
+  entriesOf,
+  offersFor,
+  takeOffer,
+  unsureIndicators,
+  withAnswers,
+  withBudget,
+} from "./entries";
 export { missingForFullMarks, scoreCard, scoreRow, sumRows } from "./score-card";

@@ -1,6 +1,7 @@
 import type { Form, Indicator, SheetSnapshot } from "../form";
 import { remarkCell, type RemarkCell } from "./remark-cell";
 import { readRemark, withScore } from "./remark";
+import { headingOf } from "./form-mark";
 import type { RemarkChange, RemarkPlan, RemarkRefusal, ScoreCard, ScoreRow } from "./card";
 
 /** The most characters that a cell can hold. */
@@ -13,9 +14,10 @@ const CELL_LIMIT = 32_767;
  */
 export function planRemarks(form: Form, snapshot: SheetSnapshot, card: ScoreCard): RemarkPlan {
   const shared = sharedCells(form.indicators);
+  const heading = headingOf(form);
   return plan(
     form,
-    card.rows.map((row) => decideScore(row, snapshot, shared))
+    card.rows.map((row) => decideScore(heading, row, snapshot, shared))
   );
 }
 
@@ -28,9 +30,11 @@ export function planClearing(form: Form, snapshot: SheetSnapshot): RemarkPlan {
   );
 }
 
+type Heading = ReturnType<typeof headingOf>;
 type Decision = RemarkChange | RemarkRefusal | "unchanged";
 
 function decideScore(
+  heading: Heading,
   row: ScoreRow,
   snapshot: SheetSnapshot,
   shared: ReadonlySet<string>
@@ -50,13 +54,16 @@ function decideScore(
     return refusal(indicator, "remark-unclear", { reason: "foreign-score", ...problem.data });
   }
   const decision = decide(indicator, remark, withScore(remark.text, evaluation.score), shared);
-  return isChange(decision) ? { ...decision, basis: basisOf(indicator) } : decision;
+  return isChange(decision) ? { ...decision, basis: basisOf(heading, indicator) } : decision;
 }
 
-/** The texts of a row that its score is computed from, as one text to be compared. */
-export function basisOf(indicator: Indicator): string {
+/**
+ * The texts of a row that its score is computed from, and whose form it stands in, as one text to be compared: a form of
+ * another unit may have come to stand in the same rows.
+ */
+export function basisOf({ title, unit: owner }: Heading, indicator: Indicator): string {
   const { comparator, value, unit, standard, weightText, actualText } = indicator;
-  return JSON.stringify([comparator, value, unit, standard, weightText, actualText]);
+  return JSON.stringify([title, owner, comparator, value, unit, standard, weightText, actualText]);
 }
 
 function decideClear(

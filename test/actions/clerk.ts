@@ -1,6 +1,7 @@
 import type { ActionProblem, FormInFront, KeptState, Outcome } from "../../src/actions";
 import { openPane, readFront } from "../../src/actions";
 import {
+  entriesOf,
   planRemarks,
   scoreCard,
   type Actuals,
@@ -50,7 +51,7 @@ export async function scored(
     front.form,
     actuals,
     { ...kept.settings, ...settings },
-    kept.budgetExecution
+    entriesOf(kept, front).budgetExecution
   );
   return { front, card, plan: planRemarks(front.form, front.reading.snapshot, card) };
 }

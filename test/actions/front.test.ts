@@ -1,4 +1,5 @@
 import { openPane, readFront, saveKept, selectCell, type KeptState } from "../../src/actions";
+import { entriesOf, holdsEntries, withAnswers, withBudget, type Entries } from "../../src/scoring";
 import { startExcel, workbookOf, type ExcelSession, type SheetSpec } from "../host";
 import { problemOf, valueOf } from "./clerk";
 import { bundledWorkbook } from "./excel-session";
@@ -55,15 +56,26 @@ describe("opening the pane", () => {
 });
 
 describe("what is kept in the workbook", () => {
-  const kept = (id: string): KeptState => ({
-    settings: {
-      brokenSteps: "started",
-      weightTotal: 100,
-      grades: { excellent: 95, good: 85, fair: 65 },
-    },
-    actuals: { [id]: { "产出指标|数量指标|指标1": { actual: "1次" } } },
+  const settings = {
+    brokenSteps: "started",
+    weightTotal: 100,
+    grades: { excellent: 95, good: 85, fair: 65 },
+  } as const;
+  const entries = {
+    actuals: { "产出指标|数量指标|指标1": { actual: "1次" } },
     budgetExecution: { spent: "650", budget: "687.61万元" },
-  });
+  };
+  /** What is kept once the pane was opened and these entries were made for the form in front. */
+  async function entered(): Promise<KeptState> {
+    const { kept, front } = valueOf(await openPane());
+    const actuals = new Map(Object.entries(entries.actuals));
+    const answered = withAnswers({ ...kept, settings }, front!, actuals);
+    return withBudget(answered, front!, entries.budgetExecution);
+  }
+  async function entriesInFront(): Promise<Entries> {
+    const { kept, front } = valueOf(await openPane());
+    return entriesOf(kept, front!);
+  }
 
   test("a new workbook starts with whole steps, weights of 90 and nothing entered", async () => {
     await open(formSheet({}));
@@ -73,32 +85,31 @@ describe("what is kept in the workbook", () => {
         weightTotal: 90,
         grades: { excellent: 90, good: 80, fair: 60 },
       },
-      actuals: {},
-      budgetExecution: { spent: "", budget: "" },
+      forms: [expect.objectContaining({ parked: [], budgetExecution: { spent: "", budget: "" } })],
+      older: { sheets: [], budgetExecution: null },
     });
   });
 
   test("it is there again when the file is reopened", async () => {
     await open(formSheet({}));
-    valueOf(await openPane());
-    const state = kept(excel.workbook.activeSheet.id);
+    const state = await entered();
     valueOf(await saveKept(state));
     await excel.reset();
     expect(valueOf(await openPane()).kept).toEqual(state);
+    expect(await entriesInFront()).toEqual(entries);
   });
 
   test("in a copy of the file with new ids the actuals are found by the sheet's name", async () => {
     await open(formSheet({ name: "甲" }));
-    valueOf(await openPane());
-    valueOf(await saveKept(kept(excel.workbook.activeSheet.id)));
+    valueOf(await saveKept(await entered()));
     const copy = workbookOf({ sheets: [{ name: "别的" }, formSheet({ name: "甲" })] });
     for (const [name, text] of excel.workbook.settings) {
       copy.settings.set(name, text.replaceAll(excel.workbook.activeSheet.id, "{old}"));
     }
     excel.stop();
     excel = await startExcel({ workbook: copy });
-    const id = copy.sheets[1]!.id;
-    expect(valueOf(await openPane()).kept.actuals).toEqual(kept(id).actuals);
+    valueOf(await selectCell(copy.sheets[1]!.id, 3, 2));
+    expect(await entriesInFront()).toEqual(entries);
   });
 
   test.each([
@@ -118,15 +129,15 @@ describe("what is kept in the workbook", () => {
     });
     const { kept: read } = valueOf(await openPane());
     expect(read.settings.grades).toEqual({ excellent: 90, good: 80, fair: 60 });
-    expect(read.actuals).toEqual({});
+    expect(read.forms.filter(holdsEntries)).toEqual([]);
   });
 
   test("too much to keep is said with its size, and nothing is lost of what was kept", async () => {
     await open(formSheet({}));
-    valueOf(await openPane());
-    const state = kept(excel.workbook.activeSheet.id);
+    const state = await entered();
     valueOf(await saveKept(state));
-    const huge = { ...state, budgetExecution: { spent: "1".repeat(2_000_000), budget: "" } };
+    const { front } = valueOf(await openPane());
+    const huge = withBudget(state, front!, { spent: "1".repeat(2_000_000), budget: "" });
     const problem = problemOf(await saveKept(huge));
     expect(problem.code).toBe("settings-not-saved");
     expect(Number(problem.data.size)).toBeGreaterThan(2_000_000);

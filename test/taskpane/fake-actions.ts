@@ -6,7 +6,8 @@ import type {
   PaneState,
   ValidationReport,
 } from "../../src/actions";
-import type { RemarkPlan } from "../../src/scoring";
+import { NO_OLDER, type RemarkPlan } from "../../src/scoring";
+import { withActuals } from "../../src/taskpane/state/answers";
 import type { SheetReading } from "../../src/form";
 import { readingOf } from "./sample-sheet";
 
@@ -16,11 +17,13 @@ export const settings: KeptState["settings"] = {
   grades: { excellent: 90, good: 80, fair: 60 },
 };
 
-export const kept: KeptState = {
-  settings,
-  actuals: {},
-  budgetExecution: { spent: "", budget: "" },
-};
+export const kept: KeptState = { settings, forms: [], older: NO_OLDER };
+
+/** What the workbook keeps once these actuals, by indicator key, were entered for the form in front. */
+export const keptWith = (
+  front: FormInFront,
+  actuals: Readonly<Record<string, string>>
+): KeptState => withActuals(kept, front, new Map(Object.entries(actuals)));
 
 export function frontOf(
   reading: SheetReading = readingOf(),

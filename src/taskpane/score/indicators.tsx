@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState, type RefObject } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { FormInFront, KeptState } from "../../actions";
-import type { ScoreCard, ScoreRow } from "../../scoring";
+import { entriesOf, withBudget, type ScoreCard, type ScoreRow } from "../../scoring";
 import type { Finding } from "../../validation";
 import { useWords } from "../context";
 import { ChunkedList } from "../parts/chunked-list";
 import { PasteSign } from "../parts/icons";
-import { withAnswer, withAnswers } from "../state/answers";
+import { withActuals, withAnswer } from "../state/answers";
 import type { Desk } from "../state/desk";
 import { BudgetInputs } from "./budget-inputs";
 import { IndicatorRow } from "./indicator-row";
@@ -42,17 +42,16 @@ export function Indicators(props: {
   const styles = useStyles();
   const words = useWords();
   const { front, card, desk, busy } = props;
-  const { settings, budgetExecution } = props.kept;
-  const { sheetId } = front.form;
+  const { settings } = props.kept;
   const [pasting, setPasting] = useState<Pasting | null>(null);
   const answer = useCallback(
     (key: string, question: string, text: string) =>
-      desk.changeKept((kept) => withAnswer(kept, sheetId, key, question, text)),
-    [desk, sheetId]
+      desk.changeKept((kept) => withAnswer(kept, front, key, question, text)),
+    [desk, front]
   );
   const pasteLines = useCallback((key: string, text: string) => setPasting({ key, text }), []);
   const take = (answers: ReadonlyMap<string, string>): void => {
-    desk.changeKept((kept) => withAnswers(kept, sheetId, answers));
+    desk.changeKept((kept) => withActuals(kept, front, answers));
     setPasting(null);
   };
   const fix = useCallback((finding: Finding) => void desk.applyFix(finding), [desk]);
@@ -111,9 +110,9 @@ export function Indicators(props: {
       </div>
       {settings.weightTotal === 90 && (
         <BudgetInputs
-          budget={budgetExecution}
+          budget={entriesOf(props.kept, front).budgetExecution}
           card={card}
-          onChange={(changed) => desk.changeKept((kept) => ({ ...kept, budgetExecution: changed }))}
+          onChange={(changed) => desk.changeKept((kept) => withBudget(kept, front, changed))}
         />
       )}
     </>

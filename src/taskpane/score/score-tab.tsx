@@ -5,6 +5,7 @@ import { Scroller } from "../parts/scroller";
 import { StateView } from "../parts/state-view";
 import type { Desk } from "../state/desk";
 import { Indicators } from "./indicators";
+import { KeptOffers } from "./kept-offers";
 import { ScoreFooter } from "./score-footer";
 import { useScoreCard } from "./use-score-card";
 
@@ -18,7 +19,7 @@ export default function ScoreTab(props: {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const { front, kept, busy, desk } = props;
-  const card = useScoreCard(front.form, kept);
+  const card = useScoreCard(front, kept);
   if (card.rows.length === 0) {
     return (
       <Scroller>
@@ -31,7 +32,9 @@ export default function ScoreTab(props: {
   return (
     <>
       <Scroller ref={scroller}>
+        <KeptOffers front={front} kept={kept} desk={desk} />
         <Indicators
+          key={`${front.form.sheetId} ${front.reading.forms.indexOf(front.form)}`}
           front={front}
           kept={kept}
           card={card}

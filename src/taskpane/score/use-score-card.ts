@@ -1,14 +1,15 @@
 import { useMemo, useRef } from "react";
 import {
+  entriesOf,
   scoreRow,
   sumRows,
   type ScoreCard,
   type ScoreRow,
   type ScoringSettings,
 } from "../../scoring";
-import type { Form, Indicator } from "../../form";
+import type { Indicator } from "../../form";
 import type { Answers } from "../../standard";
-import type { KeptState } from "../../actions";
+import type { FormInFront, KeptState } from "../../actions";
 
 interface Known {
   readonly answers: Answers | undefined;
@@ -22,13 +23,13 @@ const NO_ANSWERS: Answers = {};
  * The score card of the form in front. Only rows whose indicator, answers or settings changed are scored again, and
  * the others stay the same objects, so that typing is quick in long forms.
  */
-export function useScoreCard(form: Form, kept: KeptState): ScoreCard {
+export function useScoreCard(front: FormInFront, kept: KeptState): ScoreCard {
   const known = useRef(new Map<Indicator, Known>());
   return useMemo(() => {
     const { settings } = kept;
-    const actuals = kept.actuals[form.sheetId] ?? {};
+    const { actuals, budgetExecution } = entriesOf(kept, front);
     const next = new Map<Indicator, Known>();
-    const rows = form.indicators.map((indicator) => {
+    const rows = front.form.indicators.map((indicator) => {
       const answers = actuals[indicator.key];
       const before = known.current.get(indicator);
       const same = before && before.answers === answers && before.settings === settings;
@@ -37,6 +38,6 @@ export function useScoreCard(form: Form, kept: KeptState): ScoreCard {
       return row;
     });
     known.current = next;
-    return sumRows(rows, settings, kept.budgetExecution);
-  }, [form, kept]);
+    return sumRows(rows, settings, budgetExecution);
+  }, [front, kept]);
 }

@@ -1,29 +1,26 @@
 import type { KeptState } from "../../actions";
+import { entriesOf, withAnswers, type FormOnSheet } from "../../scoring";
 
 /** One answer changed; a blank one is taken out, so that the workbook keeps only what was said. */
 export function withAnswer(
   kept: KeptState,
-  sheetId: string,
+  place: FormOnSheet,
   key: string,
   question: string,
   text: string
 ): KeptState {
-  const actuals = kept.actuals[sheetId] ?? {};
-  const { [question]: _, ...others } = actuals[key] ?? {};
+  const { [question]: _, ...others } = entriesOf(kept, place).actuals[key] ?? {};
   const answers = text === "" ? others : { ...others, [question]: text };
-  return { ...kept, actuals: { ...kept.actuals, [sheetId]: { ...actuals, [key]: answers } } };
+  return withAnswers(kept, place, new Map([[key, answers]]));
 }
 
 /** The actuals of several indicators at once, by indicator key. */
-export function withAnswers(
+export function withActuals(
   kept: KeptState,
-  sheetId: string,
+  place: FormOnSheet,
   actuals: ReadonlyMap<string, string>
 ): KeptState {
-  const before = kept.actuals[sheetId] ?? {};
-  const after = { ...before };
-  actuals.forEach((actual, key) => {
-    after[key] = { ...before[key], actual };
-  });
-  return { ...kept, actuals: { ...kept.actuals, [sheetId]: after } };
+  const before = entriesOf(kept, place).actuals;
+  const after = [...actuals].map(([key, actual]) => [key, { ...before[key], actual }] as const);
+  return withAnswers(kept, place, new Map(after));
 }

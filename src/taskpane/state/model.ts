@@ -6,7 +6,7 @@ import type {
   ProtectReport,
   ValidationReport,
 } from "../../actions";
-import type { RemarkPlan } from "../../scoring";
+import { recognise, type RemarkPlan } from "../../scoring";
 import type { SheetProblem } from "../../form";
 
 /** What the pane is doing for the clerk right now; one thing at a time. */
@@ -110,7 +110,13 @@ export function reducePane(model: PaneModel, event: PaneEvent): PaneModel {
     case "progress":
       return { ...model, progress: { done: event.done, of: event.of } };
     case "front":
-      return { ...model, front: event.front, sheetName: event.front.form.sheetName, stale: null };
+      return {
+        ...model,
+        front: event.front,
+        sheetName: event.front.form.sheetName,
+        kept: model.kept && recognise(model.kept, event.front.reading),
+        stale: null,
+      };
     case "stale":
       return { ...model, stale: event.problem };
     case "protection":
@@ -130,6 +136,7 @@ export function reducePane(model: PaneModel, event: PaneEvent): PaneModel {
 
 /** What was typed in the pane is newer than what the workbook holds, so it stays, unless all shall be `fresh`. */
 function opened(model: PaneModel, state: PaneState, fresh: boolean): PaneModel {
+  const kept = fresh ? state.kept : (model.kept ?? state.kept);
   return {
     ...model,
     phase: "ready",
@@ -137,7 +144,7 @@ function opened(model: PaneModel, state: PaneState, fresh: boolean): PaneModel {
     front: state.front,
     sheetName: state.sheetName,
     sheetProblems: state.problems,
-    kept: fresh ? state.kept : (model.kept ?? state.kept),
+    kept: state.front ? recognise(kept, state.front.reading) : kept,
     stale: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { ActionProblem, Actions, KeptState } from "../../actions";
-import { carryRenamed } from "../../scoring";
+import { holdsEntries } from "../../scoring";
 import { problemOf, type Errands } from "./errands";
 import type { KeepingUp } from "./keeping-up";
 import { createKeptSaver } from "./kept-saver";
@@ -39,7 +39,7 @@ export function createScoringClicks(
     saver.note(next);
   };
 
-  followRenaming(store, changeKept);
+  keepRecognised(store, saver.note);
 
   /** Plans on a fresh reading of the sheet, with everything that was typed saved first. */
   async function plan(kind: Preview["kind"]): Promise<ActionProblem | null> {
@@ -56,10 +56,10 @@ export function createScoringClicks(
       return null;
     }
     // Loaded with the first score: the pane opens without the grammar of standards.
-    const { planRemarks, scoreCard } = await import("../../scoring");
+    const { entriesOf, planRemarks, scoreCard } = await import("../../scoring");
     const { form } = front;
-    const actuals = kept.actuals[form.sheetId] ?? {};
-    const card = scoreCard(form, actuals, kept.settings, kept.budgetExecution);
+    const { actuals, budgetExecution } = entriesOf(kept, front);
+    const card = scoreCard(form, actuals, kept.settings, budgetExecution);
     const remarks = planRemarks(form, front.reading.snapshot, card);
     store.send({ type: "preview", preview: { kind, plan: remarks } });
     return null;
@@ -100,18 +100,18 @@ export function createScoringClicks(
   };
 }
 
-/** Whenever the form in front was read again: actuals follow an indicator that was reworded in the meantime. */
-function followRenaming(store: PaneStore, changeKept: ScoringClicks["changeKept"]): void {
-  let shown = store.get().front;
+/**
+ * Whenever the sheet in front was read again after an edit: forms and indicators were found where they are now, and what
+ * was entered for them is kept that way, so that the next edit is followed from there.
+ */
+function keepRecognised(store: PaneStore, save: (kept: KeptState) => void): void {
+  let { front: shown, kept: known } = store.get();
   store.subscribe(() => {
-    const before = shown?.form;
-    shown = store.get().front;
-    const after = shown?.form;
-    if (!before || !after || before === after || before.sheetId !== after.sheetId) return;
-    const actuals = store.get().kept?.actuals[after.sheetId];
-    if (!actuals) return;
-    const carried = carryRenamed(before.indicators, after.indicators, actuals);
-    if (carried === actuals) return;
-    changeKept((kept) => ({ ...kept, actuals: { ...kept.actuals, [after.sheetId]: carried } }));
+    const before = { front: shown, kept: known };
+    ({ front: shown, kept: known } = store.get());
+    if (!known || known === before.kept || shown === before.front) return;
+    const sheetId = shown?.form.sheetId;
+    if (sheetId !== before.front?.form.sheetId) return;
+    if (known.forms.some((form) => form.sheetId === sheetId && holdsEntries(form))) save(known);
   });
 }

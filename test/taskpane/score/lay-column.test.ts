@@ -1,9 +1,9 @@
-import { defaultSettings, scoreCard } from "../../../src/scoring";
+import { defaultSettings, NO_BUDGET, scoreCard } from "../../../src/scoring";
 import { layColumn } from "../../../src/taskpane/score/lay-column";
-import { frontOf, kept } from "../fake-actions";
+import { frontOf } from "../fake-actions";
 
 const { form } = frontOf();
-const { rows } = scoreCard(form, {}, defaultSettings, kept.budgetExecution);
+const { rows } = scoreCard(form, {}, defaultSettings, NO_BUDGET);
 const keyOf = (name: string): string =>
   form.indicators.find((indicator) => indicator.name === name)?.key ?? "";
 const laid = (name: string, cells: readonly string[]): readonly string[] =>

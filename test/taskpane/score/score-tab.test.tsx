@@ -4,6 +4,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import type { Actions, FormInFront, KeptState } from "../../../src/actions";
 import { loadWords } from "../../../src/messages";
 import { readSheet } from "../../../src/form";
+import { entriesOf } from "../../../src/scoring";
 import { fakeActions, frontOf, kept, ok, settings, stateOf } from "../fake-actions";
 import { manyRows, readingOf, sampleRows, sheetOf, type Row } from "../sample-sheet";
 import { accessibilityMistakes, button, settle, showPane } from "../show-pane";
@@ -81,7 +82,8 @@ describe("the list of indicators", () => {
   });
 
   it("takes another unit of the same kind", async () => {
-    const { user, actions } = await scoring();
+    const inFront = frontOf();
+    const { user, actions } = await scoring(inFront);
     await user.selectOptions(within(row("模范机关创建时间")).getByLabelText("单位"), "年");
     await user.type(field("模范机关创建时间"), "1");
     expect(rowText("模范机关创建时间")).toContain("5 / 5");
@@ -91,7 +93,7 @@ describe("the list of indicators", () => {
     expect(rowText("模范机关创建时间")).toContain("4 / 5");
     await settle();
     const saved = actions.saveKept.mock.lastCall?.[0] as KeptState;
-    expect(Object.values(saved.actuals["sheet-1"] ?? {}).at(-1)).toEqual({ actual: "14" });
+    expect(Object.values(entriesOf(saved, inFront).actuals).at(-1)).toEqual({ actual: "14" });
   });
 
   it("moves a typed unit beside the field when the field is left", async () => {

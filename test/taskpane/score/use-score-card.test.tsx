@@ -1,16 +1,18 @@
 /** @jest-environment jsdom */
 import { renderHook } from "@testing-library/react";
 import type { KeptState } from "../../../src/actions";
+import { withBudget } from "../../../src/scoring";
 import { useScoreCard } from "../../../src/taskpane/score/use-score-card";
 import { withAnswer } from "../../../src/taskpane/state/answers";
 import { frontOf, kept, settings } from "../fake-actions";
 
-const { form } = frontOf();
+const front = frontOf();
+const { form } = front;
 const key = form.indicators[2]?.key ?? "";
 
 function cards(...states: readonly KeptState[]) {
   const [first, ...rest] = states;
-  const { result, rerender } = renderHook((state: KeptState) => useScoreCard(form, state), {
+  const { result, rerender } = renderHook((state: KeptState) => useScoreCard(front, state), {
     initialProps: first ?? kept,
   });
   return [
@@ -29,11 +31,11 @@ const changedRows = (states: readonly KeptState[]): readonly number[] => {
 
 describe("the score card while typing", () => {
   it("scores only the row whose actual changed", () => {
-    expect(changedRows([kept, withAnswer(kept, form.sheetId, key, "actual", "90")])).toEqual([2]);
+    expect(changedRows([kept, withAnswer(kept, front, key, "actual", "90")])).toEqual([2]);
   });
 
   it("scores nothing again when only 预算执行率 changed", () => {
-    const spent = { ...kept, budgetExecution: { spent: "1", budget: "2" } };
+    const spent = withBudget(kept, front, { spent: "1", budget: "2" });
     expect(changedRows([kept, spent])).toEqual([]);
     expect(cards(kept, spent)[1]?.budgetExecution?.toString()).toBe("5");
   });
@@ -44,8 +46,8 @@ describe("the score card while typing", () => {
   });
 
   it("sums up the same as scoring everything at once", () => {
-    const one = withAnswer(kept, form.sheetId, key, "actual", "90");
-    const two = withAnswer(one, form.sheetId, form.indicators[0]?.key ?? "", "actual", "1");
+    const one = withAnswer(kept, front, key, "actual", "90");
+    const two = withAnswer(one, front, form.indicators[0]?.key ?? "", "actual", "1");
     const step = cards(kept, one, two)[2];
     const atOnce = cards(two)[0];
     expect(step?.total.toString()).toBe(atOnce?.total.toString());

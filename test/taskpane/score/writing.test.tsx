@@ -2,12 +2,12 @@
 import "@testing-library/jest-dom";
 import { act, screen, within } from "@testing-library/react";
 import type { Actions } from "../../../src/actions";
-import type { RemarkPlan } from "../../../src/scoring";
+import { withBudget, type RemarkPlan } from "../../../src/scoring";
 import {
   failure,
   fakeActions,
   frontOf,
-  kept,
+  keptWith,
   ok,
   stateOf,
   type FakeActions,
@@ -18,14 +18,8 @@ import { accessibilityMistakes, button, settle, showPane } from "../show-pane";
 async function scored(change: Partial<Actions> = {}) {
   const front = frontOf();
   const [events, , share, , effect] = front.form.indicators.map(({ key }) => key);
-  const actuals = {
-    [front.form.sheetId]: {
-      [events ?? ""]: { actual: "1" },
-      [share ?? ""]: { actual: "95" },
-      [effect ?? ""]: { actual: "效果一般" },
-    },
-  };
-  const state = stateOf(front, { kept: { ...kept, actuals } });
+  const actuals = { [events ?? ""]: "1", [share ?? ""]: "95", [effect ?? ""]: "效果一般" };
+  const state = stateOf(front, { kept: keptWith(front, actuals) });
   const shown = await showPane(fakeActions(front, { openPane: async () => ok(state), ...change }));
   await shown.user.click(screen.getByRole("tab", { name: "评分" }));
   await screen.findByRole("list", { name: "指标" });
@@ -206,9 +200,7 @@ describe("what was typed", () => {
     const { user, actions, desk, view } = await scored();
     await user.type(screen.getByLabelText("模范机关创建时间"), "12");
     const before = actions.saveKept.mock.calls.length;
-    act(() =>
-      desk.changeKept((state) => ({ ...state, budgetExecution: { spent: "1", budget: "" } }))
-    );
+    act(() => desk.changeKept((state) => withBudget(state, frontOf(), { spent: "1", budget: "" })));
     view.unmount();
     await settle();
     expect(actions.saveKept.mock.calls.length).toBeGreaterThan(before);

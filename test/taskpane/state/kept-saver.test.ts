@@ -1,8 +1,10 @@
 import type { Actions, KeptState } from "../../../src/actions";
 import { createKeptSaver } from "../../../src/taskpane/state/kept-saver";
-import { failure, kept, ok } from "../fake-actions";
+import { entriesOf, withBudget } from "../../../src/scoring";
+import { failure, frontOf, kept, ok } from "../fake-actions";
 
-const typed = (spent: string): KeptState => ({ ...kept, budgetExecution: { spent, budget: "" } });
+const front = frontOf();
+const typed = (spent: string): KeptState => withBudget(kept, front, { spent, budget: "" });
 
 function saverOver(saveKept: Actions["saveKept"]) {
   const save = jest.fn(saveKept);
@@ -10,7 +12,8 @@ function saverOver(saveKept: Actions["saveKept"]) {
   const saver = createKeptSaver({ saveKept: save } as unknown as Actions, 500, ({ problem }) =>
     problems.push(problem.code)
   );
-  const saved = () => save.mock.calls.map(([state]) => state.budgetExecution.spent);
+  const saved = () =>
+    save.mock.calls.map(([state]) => entriesOf(state, front).budgetExecution.spent);
   return { saver, saved, problems };
 }
 
