@@ -14,7 +14,15 @@ export function decimal(value: string | number | Decimal): Decimal {
   return new Exact(value);
 }
 
+/**
+ * The figure that a quotient stands for: 3 × (106.6 ÷ 120) is 2.66499…9 with the quotient cut at 30 places, and 2.665 again
+ * when rounded at 20. No figure of a form has so many places of its own.
+ */
+export function whatItStandsFor(value: Decimal): Decimal {
+  return value.round(20, Big.roundHalfUp);
+}
+
 /** Rounds to two places, half up: the rule for every score (SPEC §4.4). */
 export function roundScore(value: Decimal): Decimal {
-  return value.round(2, Big.roundHalfUp);
+  return whatItStandsFor(value).round(2, Big.roundHalfUp);
 }

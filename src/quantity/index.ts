@@ -1,5 +1,5 @@
 export type { Decimal } from "./decimal";
-export { decimal, roundScore } from "./decimal";
+export { decimal, roundScore, whatItStandsFor } from "./decimal";
 export type { Folded } from "./fold";
 export { fold, isBlank } from "./fold";
 export { Lately } from "./lately";

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "./decimal";
+import { decimal, type Decimal, whatItStandsFor } from "./decimal";
 import { fold } from "./fold";
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -139,6 +139,7 @@ export function readNumber(text: string): Decimal | null {
 
 /** An exact decimal as people read it: no exponent, no trailing zeros, at most `places` decimals and then "…". */
 export function formatDecimal(value: Decimal, places = 6): string {
-  const rounded = value.round(places, 0);
-  return rounded.eq(value) ? rounded.toFixed() : `${rounded.toFixed()}…`;
+  const exact = whatItStandsFor(value);
+  const rounded = exact.round(places, 0);
+  return rounded.eq(exact) ? rounded.toFixed() : `${rounded.toFixed()}…`;
 }

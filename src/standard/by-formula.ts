@@ -78,7 +78,7 @@ function formulaAt(
             formulaInFigures(formula.expression, { measure, x, weight, inPercent, ownRate })) ||
           "",
         weight: formatDecimal(weight),
-        score: formatDecimal(score.round(10, 1), 4),
+        score: formatDecimal(score, 4),
       },
       spans: [formula.span],
     },

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, formatDecimal, roundScore } from "../quantity";
+import { decimal, type Decimal, formatDecimal, roundScore, whatItStandsFor } from "../quantity";
 import type { Binding } from "./binding";
 import { bound } from "./bound";
 import type { ProblemCode } from "./codes";
@@ -67,7 +67,8 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
       ? { status: "unreadable", problem }
       : { status: "needs-input", questions: questions(), problem };
   }
-  const score = within(result.score, input.weight);
+  const reckoned = whatItStandsFor(result.score);
+  const score = within(reckoned, input.weight);
   // only a step that is not reached wholly counts otherwise in another mode
   const isBroken = result.working.some(
     ({ code, data }) => code === "steps" && data["broken"] !== ""
@@ -79,18 +80,18 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
           compute(rule, binding, input, { ...settings, brokenSteps: mode })
         );
   const differ = others.some((other) => other.ok && !within(other.score, input.weight!).eq(score));
-  const limited = result.score.gt(input.weight) || result.score.lt(0);
+  const limited = reckoned.gt(input.weight) || reckoned.lt(0);
   const loses = result.working.some(
     ({ code, data }) => code === "deduction" || data["sense"] === "deduct"
   );
-  const lost = input.weight.minus(result.score);
+  const lost = input.weight.minus(reckoned);
   const working = [
     ...result.working,
     ...(limited
       ? [
           {
             code: "limited" as const,
-            data: { score: formatDecimal(result.score, 4), weight: formatDecimal(input.weight) },
+            data: { score: formatDecimal(reckoned, 4), weight: formatDecimal(input.weight) },
             spans: [],
           },
         ]
@@ -101,7 +102,7 @@ export function evaluate(reading: StandardReading, input: EvaluationInput): Eval
         weight: formatDecimal(input.weight),
         lost: loses && !limited && lost.gt(0) ? formatDecimal(lost, 4) : "",
         score: score.toFixed(),
-        rounded: score.eq(result.score) ? "" : "yes",
+        rounded: score.eq(reckoned) ? "" : "yes",
       },
       spans: [],
     },

@@ -1,4 +1,11 @@
-import { convert, decimal, type Decimal, formatDecimal, roundScore } from "../quantity";
+import {
+  convert,
+  decimal,
+  type Decimal,
+  formatDecimal,
+  roundScore,
+  whatItStandsFor,
+} from "../quantity";
 import { readActual } from "./actual";
 import type { ProblemCode } from "./codes";
 import { withUnit } from "./figures";
@@ -29,7 +36,8 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
   if (actual.kind === "blank") return ask("actual-missing");
   const negative = belowZero("", measure, () => [question], input.answers);
   if (negative) return ask("actual-negative", saidOf(negative));
-  const done = (exact: Decimal, data: Record<string, string>): Evaluation => {
+  const done = (quotient: Decimal, data: Record<string, string>): Evaluation => {
+    const exact = whatItStandsFor(quotient);
     const score = roundScore(exact.gt(weight) ? weight : exact.lt(0) ? decimal(0) : exact);
     const full = { weight: formatDecimal(weight) };
     return {

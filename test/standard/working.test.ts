@@ -111,6 +111,52 @@ describe("the arithmetic that is shown is true", () => {
   });
 });
 
+describe("a quotient that does not end takes nothing from the score", () => {
+  const scoreOf = (
+    standard: string,
+    target: string,
+    weight: string,
+    actual: string
+  ): readonly string[] => {
+    const result = evaluated(standard, target, weight, actual, "pro-rata");
+    if (result.status !== "scored") throw new Error(result.problem.code);
+    const lines = result.trace.map(({ code, data }) =>
+      chineseWords.say(`standard.trace.${code}`, data)
+    );
+    return [result.score.toFixed(), lines.at(-2)!, lines.at(-1)!];
+  };
+
+  it("3 × (106.6 ÷ 120) is 2.665, and rounded half up 2.67", () => {
+    expect(scoreOf("未达到的按完成比例得分", "≥ 120 亩", "3", "106.6亩")).toEqual([
+      "2.67",
+      "3分 × 106.6亩 ÷ 120亩 = 2.665分",
+      "得 2.67分（分值 3分）",
+    ]);
+    expect(scoreOf("得分=实际完成数/目标数×分值", "≥ 120 亩", "3", "106.6亩")).toEqual([
+      "2.67",
+      "106.6亩 ÷ 120亩 × 3 = 2.665分",
+      "得 2.67分（分值 3分）",
+    ]);
+  });
+
+  it("a third of a step of 0.375 points is 0.125 points", () => {
+    expect(scoreOf("达到90%得满分,每降低3%扣0.375分", "≥ 90 %", "3", "89%")).toEqual([
+      "2.88",
+      "0.3333… 档 × 0.375分 = 扣 0.125分",
+      "3分 − 0.125分 ≈ 2.88分",
+    ]);
+  });
+
+  it("30 points of a text that stand for 20 are 20, and nothing beyond", () => {
+    const [score, line] = scoreOf("得分=完成数/目标数×30,最高得30分", "≥ 9 家", "20", "9家");
+    expect([score, line]).toEqual(["20", expect.not.stringContaining("超过")]);
+  });
+
+  it("with the Ministry's general rule", () => {
+    expect(scoreOf("", "≥ 120 亩", "3", "106.6亩")[0]).toBe("2.67");
+  });
+});
+
 it("says the unit of every distance, and points between percentages", () => {
   const units = new Set(lines("steps").map(([, { unit }]) => unit));
   expect([...units]).toEqual(expect.arrayContaining(["次", "%", "周", "个月", "万元", "起"]));
