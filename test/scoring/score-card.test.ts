@@ -272,7 +272,7 @@ describe("figures as people write them", () => {
 
   test("being early is no delay", () => {
     expect(scoreOf("工作完成及时率", "提前1周")).toBe("actual-unclear");
-    expect(scoreOf("工作完成及时率", "-2")).toBe("unit-needed");
+    expect(scoreOf("工作完成及时率", "-2")).toBe("actual-negative");
     expect(scoreOf("工作完成及时率", "2")).toBe("4.00");
   });
 
