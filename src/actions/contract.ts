@@ -123,8 +123,14 @@ export interface Actions {
   writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>>;
   /** What clearing would change; computed from the form in front, writes nothing. */
   planClear(front: FormInFront): RemarkPlan;
-  /** Puts back the remarks of the last write; null when there is nothing to restore. */
-  restoreScores(): Promise<Outcome<WriteReport | null>>;
+  /**
+   * 1 request. What putting back the remarks of the last write would change; writes nothing. null when there was no write.
+   * A remark that was changed since, or whose row cannot be told for certain any more, is told as a refusal (`reason`
+   * changed, gone).
+   */
+  planRestore(): Promise<Outcome<RemarkPlan | null>>;
+  /** ≤ 2 requests, like `writeScores`. Puts back just what was shown; a row that changed meanwhile stops it. */
+  restoreScores(plan: RemarkPlan): Promise<Outcome<WriteReport>>;
   /** Applies one previewed fix of a finding; refuses when the cell no longer holds `fix.before`. */
   applyFix(finding: Finding): Promise<Outcome<true>>;
   /** Selects a cell and brings its sheet to the front. */

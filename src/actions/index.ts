@@ -5,7 +5,7 @@ export { unprotectForms } from "./unprotect";
 export { validateForms } from "./validate";
 export { writeScores } from "./write-scores";
 export { planClear } from "./plan-clear";
-export { restoreScores } from "./restore-scores";
+export { planRestore, restoreScores } from "./restore-scores";
 export { applyFix } from "./apply-fix";
 export { selectCell } from "./select";
 export { saveKept } from "./save-kept";

@@ -78,3 +78,7 @@ const isSame = (found: Scalar | undefined, wanted: Scalar): boolean =>
 export const addressesOf = (
   cells: readonly { readonly row: number; readonly column: number }[]
 ): string => cells.map(({ row, column }) => cellAddress(row, column)).join("、");
+
+/** Rows as they are named when they changed meanwhile: number and indicator. */
+export const rowsOf = (changes: readonly RemarkChange[]): string =>
+  changes.map(({ row, indicatorName }) => `${row + 1} ${indicatorName}`).join("、");

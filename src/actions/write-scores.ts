@@ -1,5 +1,5 @@
 import { assertWritable, HostProblem, rereadSheet } from "../excel";
-import { readSheet, type Indicator, type SheetSnapshot } from "../form";
+import { readSheet, type Form, type Indicator, type SheetSnapshot } from "../form";
 import {
   basisOf,
   headingOf,
@@ -10,8 +10,13 @@ import {
 } from "../scoring";
 import type { Outcome, WriteReport } from "./contract";
 import { ActionFailure, changing, fail } from "./outcome";
-import { addressesOf, remarkEdit, writeRemarks } from "./remark-writing";
-import { keepRestorePoint, restorePoint, type RestorePoint } from "./restore-point";
+import { addressesOf, remarkEdit, rowsOf, writeRemarks } from "./remark-writing";
+import {
+  keepRestorePoint,
+  restorePoint,
+  restorePointFor,
+  type RestorePoint,
+} from "./restore-point";
 
 /** See `Actions.writeScores`. */
 export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
@@ -19,12 +24,8 @@ export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
     assertWritable();
     if (plan.changes.length === 0) return { written: 0, plan };
     const snapshot = await rereadSheet(plan.sheetId, { merges: true });
-    const rows = new Map(
-      readSheet(snapshot).forms.flatMap((form) => {
-        const heading = headingOf(form);
-        return form.indicators.map((indicator) => [indicator.row, { heading, indicator }] as const);
-      })
-    );
+    const { forms } = readSheet(snapshot);
+    const rows = rowsNow(forms);
     const changed = plan.changes.filter((change) => !isAsPlanned(change, rows, snapshot));
     if (changed.length > 0) {
       fail("changed-meanwhile", {
@@ -35,7 +36,10 @@ export function writeScores(plan: RemarkPlan): Promise<Outcome<WriteReport>> {
     }
     const merged = plan.changes.filter((change) => remarkCell(snapshot, change).swallowed);
     const changes = plan.changes.filter((change) => !merged.includes(change));
-    if (changes.length > 0) await writeKeepingRestorePoint(plan, changes, snapshot);
+    if (changes.length > 0) {
+      const point = restorePointFor(changes, snapshot, forms);
+      await writeKeepingRestorePoint(plan.sheetId, changes, snapshot, point);
+    }
     const refusals = [...plan.refusals, ...merged.map(refuseMerged)];
     return { written: changes.length, plan: { ...plan, changes, refusals } };
   });
@@ -45,6 +49,14 @@ interface RowNow {
   readonly heading: ReturnType<typeof headingOf>;
   readonly indicator: Indicator;
 }
+
+const rowsNow = (forms: readonly Form[]): ReadonlyMap<number, RowNow> =>
+  new Map(
+    forms.flatMap((form) => {
+      const heading = headingOf(form);
+      return form.indicators.map((indicator) => [indicator.row, { heading, indicator }] as const);
+    })
+  );
 
 /** Whether a row is still the one that was shown: the same indicator with the same texts, and a remark that can be written. */
 function isAsPlanned(
@@ -64,27 +76,16 @@ function isAsPlanned(
 
 /** The restore point is kept before the write, so that it is there whatever happens; after a failed write the old one counts again. */
 async function writeKeepingRestorePoint(
-  plan: RemarkPlan,
+  sheetId: string,
   changes: readonly RemarkChange[],
-  snapshot: SheetSnapshot
+  snapshot: SheetSnapshot,
+  point: RestorePoint
 ): Promise<void> {
   const edits = changes.map((change) => remarkEdit(snapshot, change));
   const previous = restorePoint();
-  await keepRestorePoint({
-    version: 1,
-    sheetId: plan.sheetId,
-    sheetName: snapshot.name,
-    cells: changes.map(({ key, indicatorName: name, row, column, after }, i) => ({
-      key,
-      name,
-      row,
-      column,
-      before: edits[i]?.before ?? "",
-      after,
-    })),
-  });
+  await keepRestorePoint(point);
   try {
-    await writeRemarks(plan.sheetId, edits);
+    await writeRemarks(sheetId, edits);
   } catch (error) {
     if (isUndone(error)) await goBackTo(previous);
     throw error;
@@ -114,6 +115,3 @@ const refuseMerged = ({ key, indicatorName, row, column }: RemarkChange): Remark
   code: "remark-unclear",
   data: { reason: "merged" },
 });
-
-const rowsOf = (changes: readonly RemarkChange[]): string =>
-  changes.map(({ row, indicatorName }) => `${row + 1} ${indicatorName}`).join("、");

@@ -182,7 +182,7 @@ export const pane: Sentences = {
 
   "pane.preview-write": "Check before writing",
   "pane.preview-clear": "Check before clearing",
-  "pane.preview-weight": "Check before filling in the weight",
+  "pane.preview-restore": "Check before putting back",
   "pane.preview-count":
     "Sheet “{sheet}”: {changes} remarks change, {unchanged} are up to date, {refusals} are not written.",
   "pane.preview-nothing":
@@ -192,6 +192,7 @@ export const pane: Sentences = {
   "pane.preview-refusals": "Not written: {refusals}",
   "pane.preview-again": "Make the preview again",
   "pane.confirm-write": "Write now",
+  "pane.confirm-restore": "Put back now",
   "pane.refused-not-scored": "No score yet.",
   "pane.refused-not-scored-needs-input": "No score yet: the actual or the weight is missing.",
   "pane.refused-not-scored-unreadable": "The standard cannot be read, so there is no score.",
@@ -206,6 +207,10 @@ export const pane: Sentences = {
     "Somebody else's score “{found}” stands in the remark. Delete or reword it first.",
   "pane.refused-remark-unclear-merged": "The remark is merged with another row. Unmerge it first.",
   "pane.refused-remark-unclear-shared": "Several indicators share this remark. Unmerge it first.",
+  "pane.refused-remark-unclear-changed":
+    "The remark was changed after it was written, so it is not put back. Please look at it.",
+  "pane.refused-remark-unclear-gone":
+    "The indicator is gone, or it is not certain which row it is, so nothing is put back.",
   "pane.refused-remark-unclear-too-long": "The remark is too long to take the score.",
 
   "pane.settings": "Settings",

@@ -176,7 +176,7 @@ export const pane: Sentences = {
 
   "pane.preview-write": "写入前请核对",
   "pane.preview-clear": "清除前请核对",
-  "pane.preview-weight": "填入分值前请核对",
+  "pane.preview-restore": "恢复前请核对",
   "pane.preview-count":
     "工作表「{sheet}」：改 {changes} 格备注，{unchanged} 格已是最新，{refusals} 格不写。",
   "pane.preview-nothing":
@@ -186,6 +186,7 @@ export const pane: Sentences = {
   "pane.preview-refusals": "不写的 {refusals} 格",
   "pane.preview-again": "重新生成预览",
   "pane.confirm-write": "确认写入",
+  "pane.confirm-restore": "确认恢复",
   "pane.refused-not-scored": "还没有得分。",
   "pane.refused-not-scored-needs-input": "还没有得分：要先填实际值或分值。",
   "pane.refused-not-scored-unreadable": "标准读不懂，没有得分。",
@@ -197,6 +198,8 @@ export const pane: Sentences = {
   "pane.refused-remark-unclear-foreign-score": "备注里已有别人写的得分“{found}”。请先删掉或改写。",
   "pane.refused-remark-unclear-merged": "备注格与别的行合并了。请先取消合并。",
   "pane.refused-remark-unclear-shared": "几项指标共用这一格备注。请先取消合并。",
+  "pane.refused-remark-unclear-changed": "备注在写入之后又改过，没有恢复，请自行核对。",
+  "pane.refused-remark-unclear-gone": "这项指标已不在表里，或分不清是哪一行，没有恢复。",
   "pane.refused-remark-unclear-too-long": "备注太长，写不下得分。",
 
   "pane.settings": "设置",

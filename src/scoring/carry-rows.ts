@@ -22,7 +22,7 @@ export interface CarriedRows {
  * is parked. A parked entry comes back with its row, unless equal rows were there when it was parked.
  */
 export function carryRows({ rows, parked }: CarriedRows, marks: readonly RowMark[]): CarriedRows {
-  const from = new Map([...byName(rows, marks), ...byPlace(rows, marks)]);
+  const from = originsOf(rows, marks);
   const back = comingBack(rows, parked, marks, from);
   const used = new Set(from.values());
   const equals = grouped(rows, markText);
@@ -45,8 +45,12 @@ export function carryRows({ rows, parked }: CarriedRows, marks: readonly RowMark
 
 const markText = ({ name, basis }: RowMark): string => `${name} ${basis}`;
 
-/** Numbers of marks there now → numbers of rows that they were. */
+/** Numbers of rows there now → numbers of the rows that they were. */
 type Origins = Map<number, number>;
+
+/** Which of the rows that were known each row there now is; none where that cannot be told. See `carryRows`. */
+export const originsOf = (rows: readonly RowMark[], marks: readonly RowMark[]): Origins =>
+  new Map([...byName(rows, marks), ...byPlace(rows, marks)]);
 
 function byName(rows: readonly RowMark[], marks: readonly RowMark[]): Origins {
   const origins: Origins = new Map();

@@ -16,7 +16,7 @@ export type { FormMark } from "./form-mark";
 export { headingOf, markOf } from "./form-mark";
 export { matchForms } from "./match-forms";
 export type { KeptRow } from "./carry-rows";
-export { carryRows } from "./carry-rows";
+export { originsOf } from "./carry-rows";
 export type { KeptForm, KeptForms, OlderKept } from "./kept-forms";
 export { holdsEntries, isAnswered, isEntered, NO_BUDGET, NO_OLDER } from "./kept-forms";
 export { recognise } from "./recognise";

@@ -8,7 +8,7 @@ import { NoticeBox, ProblemBox, StaleBox } from "./parts/notices";
 import { Scroller } from "./parts/scroller";
 import { Tabs } from "./parts/tabs";
 import type { Desk } from "./state/desk";
-import type { TabName } from "./state/model";
+import type { Preview, TabName } from "./state/model";
 import { TabPanels } from "./tab-panels";
 
 const SettingsView = lazy(() => import("./settings/settings-view"));
@@ -25,6 +25,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
+
+const previewAgain = (desk: Desk, kind: Preview["kind"]): Promise<void> =>
+  ({ write: desk.previewScores, clear: desk.previewClear, restore: desk.previewRestore })[kind]();
 
 /** The pane: header, tabs, what was done or went wrong, and the view of the tab or the settings. */
 export function Pane({ desk }: { readonly desk: Desk }) {
@@ -87,9 +90,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
             busy={model.errand !== null}
             problem={problem}
             onConfirm={() => void desk.confirmPreview()}
-            onAgain={() =>
-              void (preview.kind === "write" ? desk.previewScores() : desk.previewClear())
-            }
+            onAgain={() => void previewAgain(desk, preview.kind)}
             onClose={desk.closePreview}
           />
         </Suspense>

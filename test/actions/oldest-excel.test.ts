@@ -1,6 +1,7 @@
 import {
   openPane,
   planClear,
+  planRestore,
   prepareHandIn,
   protectForms,
   readFront,
@@ -30,7 +31,7 @@ test("the whole road works in the oldest Excel that is supported (ExcelApi 1.9, 
   });
   expect(valueOf(await writeScores((await scored({ 文体活动次数: "1次" })).plan)).written).toBe(1);
   expect(contentOf(excel.workbook.activeSheet, "I19")).toBe("2.5分;得分1.25分");
-  expect(valueOf(await restoreScores())?.written).toBe(1);
+  expect(valueOf(await restoreScores(valueOf(await planRestore())!)).written).toBe(1);
   valueOf(await writeScores((await scored({ 文体活动次数: "1次" })).plan));
   expect(valueOf(await writeScores(planClear(await formInFront()))).written).toBe(1);
   expect(contentOf(excel.workbook.activeSheet, "I19")).toBe("2.5分");

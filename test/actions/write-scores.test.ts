@@ -1,4 +1,4 @@
-import { planClear, readFront, restoreScores, writeScores } from "../../src/actions";
+import { planClear, planRestore, readFront, restoreScores, writeScores } from "../../src/actions";
 import type { Sheet } from "../../src/preview/workbook";
 import { startExcel, workbookOf, type CellSpec, type ExcelSession } from "../host";
 import { formInFront, problemOf, scored, valueOf } from "./clerk";
@@ -173,15 +173,29 @@ describe("what changed between the preview and the write", () => {
 });
 
 describe("putting the remarks back", () => {
+  const plan = async () => valueOf(await planRestore());
+  const shown = async () =>
+    (await plan())?.changes.map(({ row, before, after }) => [row + 1, before, after]);
+
+  test("is shown first, cell by cell, and changes nothing by that", async () => {
+    await open({ rows: 2, remark: (i) => [2.5, "2.5分"][i] ?? null });
+    valueOf(await writeScores((await scored({ "*": "1" })).plan));
+    expect(await shown()).toEqual([
+      [4, "2.5;得分1.25分", "2.5"],
+      [5, "2.5分;得分1.25分", "2.5分"],
+    ]);
+    expect(at("I4")).toBe("2.5;得分1.25分");
+  });
+
   test("as they were before the last write, in the same kind of value", async () => {
     const remarks: CellSpec[] = [2.5, "2.5", "2.5分;得分2.5分"];
     await open({ rows: 3, remark: (i) => remarks[i] ?? null });
     valueOf(await writeScores((await scored({ "*": "1" })).plan));
     await excel.reset();
-    const report = valueOf(await restoreScores());
-    expect(report?.written).toBe(3);
+    const report = valueOf(await restoreScores((await plan())!));
+    expect(report.written).toBe(3);
     expect(["I4", "I5", "I6"].map(at)).toEqual([2.5, "2.5", "2.5分;得分2.5分"]);
-    expect(valueOf(await restoreScores())).toBeNull();
+    expect(await plan()).toBeNull();
   });
 
   test("a remark that was changed since is left alone and named; one that moved is found", async () => {
@@ -189,12 +203,66 @@ describe("putting the remarks back", () => {
     valueOf(await writeScores((await scored({ "*": "1" })).plan));
     type("I5", "改过");
     excel.workbook.user.insertRows(sheet(), 3);
-    const report = valueOf(await restoreScores());
-    expect(report?.written).toBe(2);
-    expect(report?.plan.refusals).toMatchObject([
+    const restoring = (await plan())!;
+    expect(restoring.refusals).toMatchObject([
       { row: 5, code: "remark-unclear", data: { reason: "changed" } },
     ]);
+    expect(valueOf(await restoreScores(restoring)).written).toBe(2);
     expect(["I5", "I6", "I7"].map(at)).toEqual(["2.5分", "改过", "2.5分"]);
+  });
+
+  test("what could not be put back can be later", async () => {
+    await open({ rows: 2 });
+    valueOf(await writeScores((await scored({ "*": "1" })).plan));
+    const row = { row: 4, column: 0, rows: 1, columns: 1 };
+    excel.workbook.user.hideRows(sheet(), row, true);
+    expect(valueOf(await restoreScores((await plan())!)).written).toBe(1);
+    excel.workbook.user.hideRows(sheet(), row, false);
+    expect(await shown()).toEqual([[5, "2.5分;得分1.25分", "2.5分"]]);
+  });
+
+  test.each([
+    ["the remark", () => type("I5", "3分")],
+    ["a row inserted above", () => excel.workbook.user.insertRows(sheet(), 3)],
+    ["the row deleted", () => excel.workbook.user.deleteRows(sheet(), 4)],
+    ["the remark now a formula", () => type("I5", '="2.5分"')],
+    ["the sheet protected", () => excel.workbook.user.protect(sheet(), {})],
+  ])(
+    "%s changed after it was shown: nothing is written, and the rows are named",
+    async (_, change) => {
+      await open({ rows: 3 });
+      valueOf(await writeScores((await scored({ "*": "1" })).plan));
+      const restoring = (await plan())!;
+      change();
+      const before = JSON.stringify(valueOf(await readFront()).reading.snapshot.values);
+      const problem = problemOf(await restoreScores(restoring));
+      expect(problem.code).toBe("changed-meanwhile");
+      expect(problem.data.rows).toContain("指标2");
+      expect(JSON.stringify(valueOf(await readFront()).reading.snapshot.values)).toBe(before);
+    }
+  );
+
+  test("never goes to the form below when the one that was written is deleted", async () => {
+    const { rows = [] } = formSheet({ rows: 2, remark: () => "2.5分;得分1.25分" });
+    const { rows: first = [] } = formSheet({ rows: 2 });
+    excel = await startExcel({
+      workbook: workbookOf({ sheets: [{ name: "两张", rows: [...first, [], [], ...rows] }] }),
+    });
+    valueOf(await writeScores((await scored({ "*": "1" })).plan));
+    excel.workbook.user.deleteRows(sheet(), 0, 7);
+    const restoring = (await plan())!;
+    expect(restoring.changes).toEqual([]);
+    expect(restoring.refusals.map(({ data }) => data.reason)).toEqual(["gone", "gone"]);
+  });
+
+  test("showing takes 1 request, putting back 2", async () => {
+    await open({ rows: 40 });
+    valueOf(await writeScores((await scored({ "*": "1" })).plan));
+    requestsOf(excel);
+    const restoring = (await plan())!;
+    expect(requestsOf(excel)).toHaveLength(1);
+    valueOf(await restoreScores(restoring));
+    expect(requestsOf(excel)).toHaveLength(2);
   });
 
   test("in a copy of the file with new ids the sheet is found by its name", async () => {
@@ -208,7 +276,7 @@ describe("putting the remarks back", () => {
       copy.settings.set(name, value.replace(/"sheetId":"[^"]*"/, '"sheetId":"{other}"'));
     excel.stop();
     excel = await startExcel({ workbook: copy });
-    expect(valueOf(await restoreScores())?.written).toBe(1);
+    expect(valueOf(await restoreScores((await plan())!)).written).toBe(1);
     expect(contentOf(copy.sheets[1]!, "I4")).toBe("2.5分");
   });
 });

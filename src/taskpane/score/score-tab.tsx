@@ -48,7 +48,7 @@ export default function ScoreTab(props: {
         busy={busy}
         onWrite={() => void desk.previewScores()}
         onClear={() => void desk.previewClear()}
-        onRestore={() => void desk.restore()}
+        onRestore={() => void desk.previewRestore()}
       />
     </>
   );

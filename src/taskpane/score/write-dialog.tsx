@@ -125,7 +125,7 @@ function Actions({ preview, busy, onConfirm, onClose }: WriteDialogProps) {
           icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
           onClick={onConfirm}
         >
-          {words.say("pane.confirm-write")}
+          {words.say(preview.kind === "restore" ? "pane.confirm-restore" : "pane.confirm-write")}
         </Button>
       )}
     </>

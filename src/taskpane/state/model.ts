@@ -10,8 +10,7 @@ import { recognise, type RemarkPlan } from "../../scoring";
 import type { SheetProblem } from "../../form";
 
 /** What the pane is doing for the clerk right now; one thing at a time. */
-export type Errand =
-  "protect" | "unprotect" | "validate" | "fix" | "hand-in" | "plan" | "write" | "restore";
+export type Errand = "protect" | "unprotect" | "validate" | "fix" | "hand-in" | "plan" | "write";
 
 /** Something that was done, to be said: a code of messages/ with its figures. */
 export interface Notice {
@@ -25,7 +24,7 @@ export interface Notice {
 
 /** The remarks that would change, shown before anything is written. */
 export interface Preview {
-  readonly kind: "write" | "clear";
+  readonly kind: "write" | "clear" | "restore";
   readonly plan: RemarkPlan;
 }
 

@@ -16,9 +16,15 @@ export interface ScoringClicks {
   previewClear(): Promise<void>;
   closePreview(): void;
   confirmPreview(): Promise<void>;
-  /** Puts back the remarks as they were before the last writing. */
-  restore(): Promise<void>;
+  /** Shows what putting back the remarks as they were before the last writing would change. */
+  previewRestore(): Promise<void>;
 }
+
+const DONE: Readonly<Record<Preview["kind"], string>> = {
+  write: "pane.written",
+  clear: "pane.cleared",
+  restore: "pane.restored",
+};
 
 /** `pause`: milliseconds between the last keystroke and saving. */
 export function createScoringClicks(
@@ -42,7 +48,7 @@ export function createScoringClicks(
   keepRecognised(store, saver.note);
 
   /** Plans on a fresh reading of the sheet, with everything that was typed saved first. */
-  async function plan(kind: Preview["kind"]): Promise<ActionProblem | null> {
+  async function plan(kind: "write" | "clear"): Promise<ActionProblem | null> {
     const unsaved = problemOf(await saver.flush());
     if (unsaved) return unsaved;
     const outcome = await actions.readFront();
@@ -68,12 +74,23 @@ export function createScoringClicks(
   async function write(): Promise<ActionProblem | null> {
     const { preview } = store.get();
     if (!preview) return null;
-    const outcome = await actions.writeScores(preview.plan);
+    const { kind } = preview;
+    const outcome = await (kind === "restore" ? actions.restoreScores : actions.writeScores)(
+      preview.plan
+    );
     if (!outcome.ok) return outcome.problem;
     store.send({ type: "preview", preview: null });
-    const data = { written: String(outcome.value.written) };
-    say(preview.kind === "write" ? "pane.written" : "pane.cleared", data);
+    say(DONE[kind], { written: String(outcome.value.written) });
     return keepingUp.readFront();
+  }
+
+  async function planRestore(): Promise<ActionProblem | null> {
+    const outcome = await actions.planRestore();
+    if (!outcome.ok) return outcome.problem;
+    if (outcome.value)
+      store.send({ type: "preview", preview: { kind: "restore", plan: outcome.value } });
+    else say("pane.nothing-to-restore");
+    return null;
   }
 
   return {
@@ -86,17 +103,7 @@ export function createScoringClicks(
     previewClear: () => errand("plan", () => plan("clear")),
     closePreview: () => store.send({ type: "preview", preview: null }),
     confirmPreview: () => errand("write", write),
-    restore: () =>
-      errand("restore", async () => {
-        const outcome = await actions.restoreScores();
-        if (!outcome.ok) return outcome.problem;
-        if (!outcome.value) {
-          say("pane.nothing-to-restore");
-          return null;
-        }
-        say("pane.restored", { written: String(outcome.value.written) });
-        return keepingUp.readFront();
-      }),
+    previewRestore: () => errand("plan", planRestore),
   };
 }
 

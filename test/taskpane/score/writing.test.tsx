@@ -167,15 +167,48 @@ describe("clearing and restoring", () => {
     expect(screen.getByText(/已从 1 格备注中去掉得分/)).toBeVisible();
   });
 
-  it("restores the last writing, and says when there is none", async () => {
-    const { user, actions } = await scored();
+  it("says when there is no writing to put back", async () => {
+    const { user } = await scored();
     await user.click(button("恢复上次写入"));
     await settle();
     expect(screen.getByText("没有可以恢复的写入。")).toBeVisible();
-    actions.restoreScores.mockImplementation(async () => ok({ written: 3, plan: clearing }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("puts the last writing back after the same preview, and only when it is confirmed", async () => {
+    const refusals = [
+      { ...clearing.refusals[0]!, code: "remark-unclear", data: { reason: "changed" } },
+    ];
+    const restoring = { ...clearing, refusals } as RemarkPlan;
+    const { user, actions } = await scored({ planRestore: async () => ok(restoring) });
     await user.click(button("恢复上次写入"));
+    const shown = await dialog();
+    expect(shown).toHaveAccessibleName("恢复前请核对");
+    expect(lines("将要修改的备注", shown)).toEqual(["I3文体活动次数2.5分;得分1.25分→2.5分"]);
+    expect(lines("不写的备注和原因", shown)[0]).toContain("备注在写入之后又改过");
+    expect(await accessibilityMistakes()).toEqual([]);
+    await user.click(button("取消"));
+    expect(actions.restoreScores).not.toHaveBeenCalled();
+    await user.click(button("恢复上次写入"));
+    await user.click(await screen.findByRole("button", { name: "确认恢复" }));
     await settle();
-    expect(screen.getByText(/已把 3 格备注恢复成/)).toBeVisible();
+    expect(actions.restoreScores).toHaveBeenCalledWith(restoring);
+    expect(actions.writeScores).not.toHaveBeenCalled();
+    expect(screen.getByText(/已把 1 格备注恢复成/)).toBeVisible();
+  });
+
+  it("offers a new preview when a row changed before the last writing was put back", async () => {
+    const { user, actions } = await scored({
+      planRestore: async () => ok(clearing),
+      restoreScores: async () => failure("changed-meanwhile", { rows: "3 文体活动次数" }),
+    });
+    await user.click(button("恢复上次写入"));
+    await user.click(await screen.findByRole("button", { name: "确认恢复" }));
+    await settle();
+    expect(within(await dialog()).getByRole("alert")).toHaveTextContent("3 文体活动次数");
+    await user.click(button("重新生成预览"));
+    await settle();
+    expect(actions.planRestore).toHaveBeenCalledTimes(2);
   });
 });
 
