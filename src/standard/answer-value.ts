@@ -177,6 +177,8 @@ export function about(
       )
         return exactly(converted);
       if (step?.way === "down" && !fromNothing) return exactly(step.from.minus(converted));
+      if (step?.rule.way === "event" && step.way === "up" && echoes(actual.words, variable))
+        return exactly(step.from.plus(converted));
       break;
     case "over":
       if (variable.asks === "excess" || variable.asks === "overdue") return exactly(converted);
@@ -192,6 +194,9 @@ export function about(
         return exactly(measure.value.plus(converted));
       break;
     case "events":
+      // 下降12% beside 同比下降10%以上: the figure is the fall itself
+      if (variable.asks === "actual" && isOwnMovement(actual.words, variable))
+        return exactly(converted);
       // 发生1起 beside a target of none
       if (
         variable.asks === "actual" &&
@@ -220,6 +225,18 @@ export function about(
         return exactly(step.from.minus(converted));
   }
   return refuse("actual-unclear", [], { actual: actual.words });
+}
+
+/** Whether every condition on a figure speaks of the same movement as the answer: 下降12%, 同比下降10%以上. */
+function isOwnMovement(words: string, variable: Variable): boolean {
+  const moved = /^(?:同比|环比)?(下降|上升|增长|减少|增加|提高|降低)(?:了)?$/.exec(words)?.[1];
+  const bands = variable.bands.filter(({ rule }) => rule.compares.length > 0);
+  return (
+    moved !== undefined &&
+    bands.length > 0 &&
+    variable.steps.length === 0 &&
+    bands.every(({ rule }) => rule.before.endsWith(moved))
+  );
 }
 
 function speaksOfShares(variable: Variable): boolean {

@@ -230,7 +230,8 @@ function describes(figures: readonly CompareItem[], at: StepItem): boolean {
     at.unit !== "%" &&
     figures.length > 1 &&
     figures.every(
-      (item) => item.form === "signed" && item.op === "" && item.value.unit !== at.unit
+      (item) =>
+        item.form === "signed" && ["", "reach"].includes(item.op) && item.value.unit !== at.unit
     ) &&
     figures.filter((item) => item.form === "signed" && item.value.unit === "%").length > 1
   );
@@ -245,6 +246,39 @@ function isRequirement(item: CompareItem): boolean {
 function aboutEvent(item: CompareItem | undefined): boolean {
   return item?.form === "target" && item.share === null && ["miss", "reach", "<"].includes(item.op);
 }
+
+/** 制定目标、开展监控、完成自评、应用结果各占25%: each of so many items wins its share of all. */
+export function eachShare(clause: Clause, outcome: Fixed): StepRule | null {
+  const { consequence } = clause;
+  const each = consequence.outcome === "award" && "percent" in consequence && consequence.each;
+  if (!each || outcome.gives !== "award-share" || clause.condition.some(isCompare)) return null;
+  const items = words(clause.text).split(/[、,;]/).length;
+  if (items < 2 || !outcome.percent.times(items).eq(100)) return null;
+  return {
+    span: { start: clause.start, end: clause.end },
+    text: words(clause.text),
+    numbered: clause.numbered,
+    way: "event",
+    verb: "",
+    each: true,
+    again: false,
+    size: { number: "1", unit: "项" },
+    threshold: null,
+    before: "",
+    filler: "",
+    after: "",
+    sense: "award",
+    points: outcome.percent,
+    share: true,
+    cap: null,
+    sizeSpan: consequence,
+    pointsSpan: consequence,
+  };
+}
+
+/** 刊发稿件1篇: what is done and counted. */
+const DONE_BEFORE =
+  /(?:完成|开展|举办|组织|召开|获得?|取得|引进|培育|建成|新增|发表|刊发|刊登|报送|采用|发布|上报|撰写|制定|创建|申报|争取|承办|推广|走访|培训)[^0-9,;。]{0,8}$/;
 
 /** 1项1分, 完成一项得2分: an award per unit with 每 left out. */
 function perUnitAward(clause: Clause, outcome: Fixed, text: string): StepRule | null {
@@ -266,7 +300,8 @@ function perUnitAward(clause: Clause, outcome: Fixed, text: string): StepRule | 
     return null;
   if (
     clause.condition.filter(isCompare).length > 1 ||
-    !/^(?:完成|达到|开展|每|有)?$/.test(words(text.slice(clause.start, only.start)))
+    (!/^(?:完成|达到|开展|每|有)?$/.test(words(text.slice(clause.start, only.start))) &&
+      !(only.op === "" && DONE_BEFORE.test(text.slice(clause.start, only.start))))
   )
     return null;
   return {

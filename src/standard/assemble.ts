@@ -1,6 +1,14 @@
 import { convert, decimal, type Decimal, readUnit } from "../quantity";
 import { expandList } from "./assemble-lists";
-import { asBand, countsAsBands, isSample, progression, step, worthOfItems } from "./assemble-steps";
+import {
+  asBand,
+  countsAsBands,
+  eachShare,
+  isSample,
+  progression,
+  step,
+  worthOfItems,
+} from "./assemble-steps";
 import type { Clause, Clauses } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { band, hidden, isCompare, isStep } from "./condition-items";
@@ -23,6 +31,9 @@ export interface RuleProblem {
   readonly code: RuleProblemCode;
   readonly spans: readonly Span[];
 }
+
+/** 绝对值≤5%: the figure counts without its sign (a difference's absolute value is only the distance). */
+const OWN_AMOUNT = /(?<!差[距额异]?的?)绝对值(?:[≤<≥>]|小于|大于|在|不超过|超过|低于|高于)/;
 
 /** Words that call something a fault, and words that call it done. */
 const FAULT = /未|不(?!少于|低于|超过)|没有|缺|漏|错|破损|损坏|违规|违反|乱/;
@@ -121,9 +132,14 @@ export function assemble(
       return { problem: { code: "unread-words", spans: [ruled.span] } };
     if (bare && consequence.per !== null && !fault && !DONE.test(ruled.text))
       return { problem: { code: "unread-words", spans: [ruled.span] } };
-    const lost: Fixed =
+    const shared = eachShare(clause, outcome);
+    if (shared) {
+      steps.push(shared);
+      continue;
+    }
+    const given: Fixed =
       fault && outcome.gives === "award" ? { gives: "deduct", points: outcome.points } : outcome;
-    const made = step(clause, lost, atMost, text);
+    const made = step(clause, given, atMost, text);
     if (made === "bad") return { problem: { code: "contradictory-steps", spans: [ruled.span] } };
     if (made) {
       steps.push(made);
@@ -142,10 +158,10 @@ export function assemble(
       unknown.push({ ...ruled, why: "several-conditions", others: false, when: null });
       continue;
     }
-    if (compares.length === 0) labels.push({ ...ruled, outcome });
+    if (compares.length === 0) labels.push({ ...ruled, outcome: given });
     else
       bands.push({
-        ...band(clause, compares, outcome, text),
+        ...band(clause, compares, given, text),
         ...(looked.length < figures.length ? { before: "" } : {}),
       });
   }
@@ -241,7 +257,7 @@ export function assemble(
       deductCap: null,
       brokenSteps,
       brokenSpan: parts.broken[0] ?? null,
-      eitherWay: eitherWay > 0,
+      eitherWay: eitherWay > 0 || (figures.length > 0 && OWN_AMOUNT.test(text)),
     },
   };
 }

@@ -21,8 +21,8 @@ const LATE =
 
 /** A count of faults that starts from nothing and is the only figure: no target, or a target of none. */
 export function countsFromNothing(step: StepRule, measure: Measure): boolean {
-  if (step.way !== "event" || step.threshold) return false;
   const unit = unitOf(step.size);
+  if (step.way !== "event" || (step.threshold && !isOfOthers(step, measure))) return false;
   if (
     !unit ||
     unit.dimension === "percent" ||
@@ -32,6 +32,20 @@ export function countsFromNothing(step: StepRule, measure: Measure): boolean {
     return false;
   if (!measure.value) return measure.unit.name === "" || sameCount(unit, step, measure.unit);
   return measure.value.eq(0) && (measure.unit.name === "" || sameCount(unit, step, measure.unit));
+}
+
+/** 月故障时长高于8小时每一路: the figure says which are counted, not how many. */
+function isOfOthers(step: StepRule, measure: Measure): boolean {
+  const amount = step.threshold && amountOf(step.threshold);
+  const [own, counted] = [amount && unitOf(amount), unitOf(step.size)];
+  return (
+    own !== null &&
+    counted !== null &&
+    own.name !== "" &&
+    measure.value?.eq(0) === true &&
+    own.dimension !== measure.unit.dimension &&
+    sameCount(counted, step, measure.unit)
+  );
 }
 
 export function wayOf(

@@ -71,15 +71,13 @@ export function byWords(
   }
   // 已公开 is not 20日内公开: the figure would be missing
   const figures = /[0-9一二两三四五六七八九十百]|^(?:全|均|都)/.test(fold(typed).text);
-  const told = checkable.map(({ text, label }) =>
-    "compares" in label && !figures ? withoutFigures(text) : text
-  );
+  const told = checkable.map(({ text }) => (figures ? text : withoutFigures(text)));
   const found = matchLabel(typed, told);
   if (found !== null) return grade(checkable[found]!.label);
   if (actual.kind === "about") {
     const stripped = actual.words;
     const again =
-      stripped.length >= 3
+      stripped.length >= 3 || /^(?:同比)?(?:上升|下降|增长|减少|增加|降低|超支)$/.test(stripped)
         ? matchLabel(
             stripped,
             checkable.map((entry) => entry.text)
@@ -112,7 +110,7 @@ export function byWords(
 function withoutFigures(text: string): string {
   return text
     .split(/,?或者?/)
-    .filter((part) => !/[0-9]/.test(part))
+    .filter((part) => !/[0-9]/.test(part.replace(/[0-9]{4}年/g, "")))
     .join("或");
 }
 

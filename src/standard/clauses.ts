@@ -98,7 +98,7 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
           pending = [...waiting, ...pending];
         else dropWaiting();
         waiting = [];
-        clauses.push(clause(pending, item, text, numbered));
+        clauses.push(clause(pending, inSense(item, clauses, pending, text), text, numbered));
         pending = [];
         break;
       }
@@ -189,6 +189,33 @@ function span(items: readonly Span[]): Span {
   return { start: items[0]!.start, end: items[items.length - 1]!.end };
 }
 
+/** 负全责扣15分、主责10分: a bare figure straight after a loss is a loss, too. */
+function inSense(
+  item: ConsequenceItem,
+  clauses: readonly Clause[],
+  pending: readonly Item[],
+  text: string
+): ConsequenceItem {
+  const before = clauses[clauses.length - 1];
+  if (before?.consequence.outcome !== "deduct" || !("bare" in item && item.bare)) return item;
+  const start = (pending.find((each) => each.kind !== "comma") ?? item).start;
+  if (item.outcome !== "award" || !("points" in item)) return item;
+  return /^[、,]?$/.test(text.slice(before.end, start))
+    ? { ...item, outcome: "deduct", points: item.points }
+    : item;
+}
+
+function withoutAsides(condition: readonly Item[], text: string, { start, end }: Span): string {
+  let kept = "";
+  let from = start;
+  for (const item of condition)
+    if (item.kind === "word" && item.aside) {
+      kept += text.slice(from, item.start);
+      from = item.end;
+    }
+  return kept + text.slice(from, end);
+}
+
 function clause(
   pending: readonly Item[],
   consequence: ConsequenceItem,
@@ -207,7 +234,7 @@ function clause(
     condition.length > 0 ? span(condition) : { start: consequence.start, end: consequence.start };
   return {
     condition,
-    text: text.slice(at.start, at.end),
+    text: withoutAsides(condition, text, at),
     conditionSpan: at,
     consequence,
     numbered,

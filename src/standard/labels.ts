@@ -34,6 +34,10 @@ function alternatives(label: string): readonly string[] {
     .split(/,?或者?|,或|;/)
     .map(bare)
     .filter((part) => part !== "");
+  // 存在截留、挤占、挪用: any of them
+  const faults =
+    /^(存在|发生|出现|发现)([^,;]+、[^,;]+?)(?:等)?(?:情况|现象|行为|问题|情形)?的?$/.exec(folded);
+  if (faults) parts.push(...faults[2]!.split(/[、或和]/).map((part) => bare(faults[1]! + part)));
   const quoted = [...folded.matchAll(/(^|.)"([^"]+)"/g)].filter(
     (match) => !/[未不无没非]/.test(folded.slice(Math.max(0, match.index - 2), match.index + 1))
   );
@@ -146,7 +150,8 @@ function contains(whole: string, part: string): boolean {
 
 /** A short piece out of the middle names no condition: 安全 out of 发生安全事故. */
 function amidst(whole: string, part: string): boolean {
-  return part.length < 4 && !whole.startsWith(part) && !whole.endsWith(part);
+  const grade = whole.replace(/(?:等次|等级|档次?|级别?|水平)$/, "");
+  return part.length < 4 && !whole.startsWith(part) && !grade.endsWith(part);
 }
 
 /** Whether `part` is `whole` with words left out, none of them turning. */

@@ -144,7 +144,7 @@ function checklist(
   weight: Decimal | null,
   rule: Rule
 ): readonly LabelRule[] | null {
-  if (labels.length < 2 || rule.otherwise) return null;
+  if (labels.length < 2 || (rule.otherwise && rule.otherwise.outcome.gives !== "zero")) return null;
   const points = labels.map((label) =>
     label.outcome.gives === "award" ? label.outcome.points : null
   );

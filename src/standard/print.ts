@@ -57,6 +57,7 @@ function print(
       if (part.what === "exhausted") return "扣完为止";
       if (part.what === "full-is") return `满分${figure(part.points!)}分`;
       if (part.what === "basis") return `以${figure(part.number!)}${part.unit ?? ""}为标准`;
+      if (part.what === "and-so-on") return "以此类推";
       if (part.what === "legend") return `${part.letter}为${part.words}`;
       return part.what === "item-done" ? "完成即得分" : "";
   }
@@ -71,7 +72,9 @@ function printClause(clause: Clause, text: string, rule: Rule): string {
   const consequence = printConsequence(clause.consequence, text);
   const words = condition.replace(/[,、:\n]+$/, "");
   const per = clause.consequence.per === null ? "" : `/${clause.consequence.per}`;
-  return words === "" ? consequence + per : `${words},${consequence}${per}`;
+  // 第二, would be a number before a sentence
+  const ending = /第[一二三四五]$/.test(words) ? "的" : "";
+  return words === "" ? consequence + per : `${words}${ending},${consequence}${per}`;
 }
 
 function printItem(item: Item, text: string, rule: Rule): string {
@@ -81,11 +84,16 @@ function printItem(item: Item, text: string, rule: Rule): string {
 }
 
 function printStep(step: StepItem, source: string, rule: Rule): string {
-  const counts = rule.steps.some((each) => each.sizeSpan.start === step.start);
+  // 缺1项扣1分,缺2项扣2分,以此类推 stays as it is, though it counts each
+  const counts = rule.steps.some(
+    (each) => each.sizeSpan.start === step.start && each.each === step.each
+  );
   if (!counts) return source;
   if (!step.each && (step.way === "event" || figure(step.number) !== "1")) return source;
   const threshold = step.threshold ? figure(step.threshold.number) + step.threshold.unit : "";
-  return `每${step.verb}${step.filler}${threshold}${figure(step.number)}${step.unit}`;
+  if (!step.each && step.verb === "超过时限") return source;
+  const again = step.again ? "再" : "";
+  return `每${again}${step.verb}${step.filler}${threshold}${figure(step.number)}${step.unit}`;
 }
 
 function printConsequence(consequence: ConsequenceItem, text: string): string {
@@ -97,6 +105,8 @@ function printConsequence(consequence: ConsequenceItem, text: string): string {
     case "zero":
       return "不得分";
     case "award":
+      if ("percent" in consequence && consequence.each)
+        return `各得分值的${figure(consequence.percent)}%`;
       if ("bare" in consequence && consequence.bare && consequence.per !== null)
         return `${figure(consequence.points)}分`;
       return "percent" in consequence

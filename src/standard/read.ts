@@ -1,4 +1,4 @@
-import { isBlank } from "../quantity";
+import { fold, isBlank } from "../quantity";
 import { assemble, type RuleProblem } from "./assemble";
 import { type Clauses, putTogether } from "./clauses";
 import type { RuleProblemCode } from "./codes";
@@ -52,12 +52,15 @@ function readAfresh(text: string): StandardReading {
   const joined = withoutNarrowBreaks(text);
   const again = joined === null ? null : readPrepared(text, prepare(joined));
   if (!again || again.problem) return reading;
-  if (reading.problem || isNarrow(text)) return again;
+  if (reading.problem || isNarrow(text) || CUT.test(fold(text).text)) return again;
   // read both with the breaks and without, but not alike: which is meant cannot be told
   return essence(reading.rule!) === essence(again.rule!)
     ? reading
     : { ...reading, rule: null, problem: { code: "unread-words", spans: [whole(reading)] } };
 }
+
+/** A break in the middle of what has to be said in one: 每降低⏎1个百分点. */
+const CUT = /(?:每[^,;。\n0-9]{0,6}|百分|[扣得]|低于|高于|超过|达到)\n/;
 
 /** Short lines throughout: the cell is narrow, its breaks say nothing. */
 function isNarrow(text: string): boolean {

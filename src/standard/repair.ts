@@ -15,7 +15,7 @@ export interface PreparedText extends Folded {
 
 /** A line that ends in the middle of a sentence, before one that begins no list item: 待⏎修率, 百分⏎点, 每降低⏎1个. */
 const BROKEN_LINE =
-  /(?<=[^。;,.:!?)\]\n分]|百分|扣分)\n(?!\n|[①-⑳⑴-⒇]|\(?[0-9一二三四五六七八九十]{1,2}(?:[、)]|\.(?![0-9])))/g;
+  /(?<=[^。;,.:!?)\]\n分]|百分|扣分)\n(?!\n|[0-9.]+%?[≤<≥>]|[①-⑳⑴-⒇]|\(?[0-9一二三四五六七八九十]{1,2}(?:[、)]|\.(?![0-9])))/g;
 
 /** The text without the line breaks that a narrow cell put into its words; null where it has none. */
 export function withoutNarrowBreaks(text: string): string | null {
@@ -40,6 +40,8 @@ export function withoutNarrowBreaks(text: string): string | null {
  * Sources: published standards in which exactly this happened to the sign or the character.
  */
 const DAMAGE: readonly (readonly [pattern: RegExp, read: string])[] = [
+  // 口1分 for 扣1分
+  [/()(口)(?=[0-9.]+分)/g, "扣"],
   // 没少于 for 每少于: only straight before a figure that loses points
   [
     /()(没)(?=(?:再)?(?:少|低|降|下降|减少|增加|增|超|缺|差|延迟|逾期)[于低过]?(?:[0-9]|[一二两三四五六七八九十])[^,;。\n得]{0,10},?(?:扣|减))/g,
@@ -50,8 +52,6 @@ const DAMAGE: readonly (readonly [pattern: RegExp, read: string])[] = [
     /(每(?:缺少|缺|少|有|发现|发生|出现|增加|减少|逾期|延迟)?)([-—])(?=[次项份个起件处户家人天周月例宗场])/g,
     "一",
   ],
-  // 口1分 for 扣1分
-  [/()(口)(?=[0-9.]+分)/g, "扣"],
   // 0。5分 for 0.5分
   [/([0-9])(。)(?=[0-9]+分)/g, "."],
   // 率工95% and 率295% for 率≥95%

@@ -37,6 +37,18 @@ export function isFurther({ step, edge, own }: FurtherStep, x: Decimal): boolean
   return beyond || (own && x.eq(edge));
 }
 
+/** The same without the step, for figures short of it: the condition before it is then the last one. */
+export function withoutFurther(variable: Variable, { step, base }: FurtherStep): Variable {
+  const open = base.ranges.map((range) =>
+    step.way === "up" ? { ...range, high: null } : { ...range, low: null }
+  );
+  return {
+    ...variable,
+    steps: variable.steps.filter((each) => each !== step),
+    bands: variable.bands.map((band) => (band === base ? { ...base, ranges: open } : band)),
+  };
+}
+
 /** The loss of the condition before, and that of the steps beyond its edge. */
 export function loseFurther(
   { step, base, edge }: FurtherStep,

@@ -5,7 +5,7 @@ import { refuse } from "./refusal";
 import type { Rule } from "./rule";
 import { bandAt, beyondGuard, beyondLosses } from "./score-bands";
 import { byInterpolation, byProportion } from "./score-proportion";
-import { furtherStep, isFurther, loseFurther } from "./score-further";
+import { furtherStep, isFurther, loseFurther, withoutFurther } from "./score-further";
 import { award, lose, outcomeOf, stepCount } from "./score-steps";
 import { fixedScore, outcomeData, type Scored, type Settings } from "./scored";
 
@@ -33,14 +33,7 @@ export function scoreVariable(
   const further = furtherStep(variable);
   if (further && isFurther(further, x))
     return loseFurther(further, variable, x, rule, binding.measure, settings);
-  if (further)
-    return scoreVariable(
-      { ...variable, steps: variable.steps.filter((step) => step !== further.step) },
-      x,
-      rule,
-      binding,
-      settings
-    );
+  if (further) return scoreVariable(withoutFurther(variable, further), x, rule, binding, settings);
   const between = variable.proportions.find((each) => each.rule.between);
   if (between && hit) return refuse("bands-overlap", [hit.rule.span, between.rule.span]);
   const applicable = variable.steps.filter((step) => stepCount(step, x, "pro-rata").gt(0));

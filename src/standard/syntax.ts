@@ -71,7 +71,7 @@ export type Outcome =
       readonly bare?: boolean;
       readonly each?: boolean;
     }
-  | { readonly outcome: "award"; readonly percent: string }
+  | { readonly outcome: "award"; readonly percent: string; readonly each?: boolean }
   | { readonly outcome: "deduct"; readonly points: string }
   | { readonly outcome: "deduct"; readonly percent: string }
   | { readonly outcome: "deduct-at-most"; readonly points: string }
@@ -102,7 +102,7 @@ export type ConsequenceItem = Span & {
 
 export type Expression =
   | { readonly op: "+" | "-" | "×" | "/"; readonly a: Expression; readonly b: Expression }
-  | { readonly number: string; readonly percent: boolean }
+  | { readonly number: string; readonly percent: boolean; readonly points?: boolean }
   | { readonly name: string };
 
 export interface FormulaItem extends Span {
@@ -149,6 +149,8 @@ export interface BrokenItem extends Span {
 
 export interface PlainItem extends Span {
   readonly kind: "strong" | "break" | "comma" | "word" | "numbering" | "rank" | "else";
+  /** 优秀(90-100分): what a grade stands for, no part of its name. */
+  readonly aside?: boolean;
 }
 
 /** What the grammar makes of a standard, from left to right. Offsets are in the folded, repaired text. */

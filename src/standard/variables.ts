@@ -6,6 +6,7 @@ import {
   isDelay,
   isFigure,
   metWords,
+  movement,
   occurrence,
   placeGap,
   rangesOf,
@@ -75,7 +76,7 @@ export function bind(rule: Rule, target: Measure): Binding {
       apart.push(band);
       continue;
     }
-    const ranges = rangesOf(band, scale, good);
+    const ranges = counted && isOtherKind(band, counted) ? null : rangesOf(band, scale, good);
     if (ranges) primary.bands.push({ rule: band, ranges });
     else labels.push(band);
   }
@@ -86,10 +87,10 @@ export function bind(rule: Rule, target: Measure): Binding {
       ? null
       : metWords(label, measure, good);
     const range =
-      (countsEach && label.outcome.gives === "zero" ? null : occurrence(label, measure)) ??
+      (countsEach && label.outcome.gives === "zero" ? null : occurrence(label, measure, rule)) ??
       (met && measure.value
         ? (belowAll(met, primary, good) ?? interval(met, measure, good))
-        : null);
+        : movement(label, rule));
     if (range && label.outcome.gives !== "unknown")
       primary.bands.push({
         rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome },
@@ -156,6 +157,16 @@ export function bind(rule: Rule, target: Measure): Binding {
   };
 }
 
+/** 1盏红灯扣0.3分,1盏灭灯不得分: another kind of thing is counted. */
+function isOtherKind(band: BandRule, counted: StepRule): boolean {
+  return (
+    ["zero", "deduct"].includes(band.outcome.gives) &&
+    band.after !== "" &&
+    counted.after !== "" &&
+    band.after !== counted.after
+  );
+}
+
 /** 完成3项得5分,完成2项得3分,未完成不得分: beside lesser awards 未完成 is less than all of them. */
 function belowAll(met: CompareItem, primary: Draft, good: "up" | "down"): Interval | null {
   if (met.form !== "target" || met.op !== "miss" || good !== "up") return null;
@@ -201,6 +212,9 @@ function withUnitFromText(rule: Rule, measure: Measure): Measure {
     const percent = rule.bands.some((b) =>
       b.compares.some((c) => c.form === "signed" && c.value.unit === "%")
     );
+    // 110 and 每上升1个百分点: the target is a percentage whose sign was left out
+    const points = rule.steps.some((s) => /百分点/.test(s.size.unit));
+    if (points) return { ...measure, unit: readUnit("%")! };
     return step && !percent ? { ...measure, unit: unitOf(step.size) ?? NO_UNIT } : measure;
   }
   if (measure.qualitative) return measure;
