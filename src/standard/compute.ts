@@ -303,7 +303,7 @@ function ownValue(
   if (quantity.unit.name === "" && !x.eq(measure.value))
     return refuse("unit-needed", [], {
       actual: formatDecimal(x),
-      units: [measure.unit.name, part.variable.unit.name].join("、"),
+      units: [measure.unit.name, part.variable.unit.name].filter((name) => name !== "").join("、"),
     });
   if (part.beside) {
     const result = scoreVariable(part.beside, x, rule, binding, settings);
