@@ -67,6 +67,8 @@ export interface ProtectReport {
   }[];
   /** false where the contents at the time of protecting could not be kept for comparison (the workbook's settings are full or cannot be saved). */
   readonly baselineKept: boolean;
+  /** false where it could not be kept how the sheets were before, so that 提交前整理 cannot bring that back. */
+  readonly foundKept: boolean;
 }
 
 export interface ValidationReport {
@@ -92,6 +94,10 @@ export interface HandInReport {
   readonly unprotected: readonly string[];
   /** Sheets from which highlights were taken off. */
   readonly unhighlighted: readonly string[];
+  /** Sheets that have the protection again that they had before the add-in's, without a password. */
+  readonly protectedAgain: readonly string[];
+  /** Sheets whose cells are not marked as locked or unlocked just as they were before: rows have moved since, or it was not kept. */
+  readonly marksLeft: readonly string[];
   readonly skipped: ProtectReport["skipped"];
   /** false where it was not asked for, or could not be saved. */
   readonly keptRemoved: boolean;
@@ -138,8 +144,9 @@ export interface Actions {
   /** Saves actuals and settings in the workbook (settings.saveAsync, no rich-API request). */
   saveKept(kept: KeptState): Promise<Outcome<true>>;
   /**
-   * 提交前整理: validates, then takes off what the add-in put on: its protection, its highlights and, when asked to, all
-   * that it keeps in the workbook. A sheet that somebody else protected keeps its protection. Cells are not changed.
+   * ≤ 5 requests. 提交前整理: validates, then takes off what the add-in put on: its protection, its highlights and, when asked
+   * to, all that it keeps in the workbook. The locked marks of cells and a protection without a password that was there
+   * before come back. A sheet that somebody else protects now keeps that. Contents of cells are not changed.
    */
   prepareHandIn(options: { readonly removeKept: boolean }): Promise<Outcome<HandInReport>>;
   /** Calls back after edits (debounced), sheet switches and protection changes; returns a function that stops it. */

@@ -80,6 +80,7 @@ export const keptSettings = (): ScoringSettings =>
 export const NOTHING_KEPT: Readonly<Record<string, null>> = {
   [STATE]: null,
   baseline: null,
+  found: null,
   restore: null,
 };
 

@@ -3,9 +3,11 @@ import {
   HostProblem,
   isOurs,
   keepValues,
+  putBackAsFound,
   removeHighlights,
   whileProtecting,
 } from "../excel";
+import { forgetAsFound, keptAsFound, wayBack } from "./as-found";
 import type { HandInReport, Outcome } from "./contract";
 import { NOTHING_KEPT } from "./kept";
 import { changing, problemOf } from "./outcome";
@@ -13,7 +15,7 @@ import { unprotectAll } from "./unprotect";
 import { validateWorkbook } from "./validate";
 import type { FormSheet, Skipped } from "./whole-workbook";
 
-/** See `Actions.prepareHandIn`. Cells stay marked as locked or not; without protection that has no effect. */
+/** See `Actions.prepareHandIn`. */
 export function prepareHandIn({
   removeKept,
 }: {
@@ -30,19 +32,46 @@ export function prepareHandIn({
         skipped
       )
     );
-    const unhighlighted = await takeOffHighlights(
-      forms,
-      new Set(freed.map(({ id }) => id)),
-      skipped
-    );
+    const isFree = new Set(freed.map(({ id }) => id));
+    const unhighlighted = await takeOffHighlights(forms, isFree, skipped);
+    const open = forms.filter(({ entry }) => !entry.protection.protected || isFree.has(entry.id));
+    const { backAsFound, ...found } = await bringBack(open, skipped);
     return {
       validation,
       unprotected: freed.map(({ name }) => name),
       unhighlighted,
+      ...found,
       skipped,
-      keptRemoved: removeKept && (await forget()),
+      keptRemoved: removeKept && backAsFound && (await forget()),
     };
   });
+}
+
+interface BroughtBack extends Pick<HandInReport, "protectedAgain" | "marksLeft"> {
+  /** false where it failed: what is kept about the sheets is then needed for the next try. */
+  readonly backAsFound: boolean;
+}
+
+/** Brings the locked marks back that sheets had before the add-in protected them, and the protection of those that had one. */
+async function bringBack(open: readonly FormSheet[], skipped: Skipped[]): Promise<BroughtBack> {
+  const sheets = open.map(({ entry }) => entry);
+  const found = keptAsFound(sheets);
+  const ways = open.flatMap((sheet) => wayBack(found, sheet) ?? []);
+  const marksLeft = ways.filter(({ isExact }) => !isExact).map(({ name }) => name);
+  if (ways.length === 0) return { protectedAgain: [], marksLeft, backAsFound: true };
+  try {
+    await whileProtecting(() => putBackAsFound(ways.map(({ sheet }) => sheet)));
+  } catch (error) {
+    const problem = problemOf(error);
+    skipped.push(...ways.map(({ name }) => ({ name, reason: "failed", problem }) as const));
+    return { protectedAgain: [], marksLeft: [], backAsFound: false };
+  }
+  const ids = new Set(ways.map(({ sheet }) => sheet.sheetId));
+  return {
+    protectedAgain: ways.filter(({ sheet }) => sheet.options !== null).map(({ name }) => name),
+    marksLeft,
+    backAsFound: await forgetAsFound(ids),
+  };
 }
 
 /** The sheets are ready by then; what could not be taken out of the settings is told by `keptRemoved`. */

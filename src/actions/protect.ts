@@ -6,6 +6,7 @@ import {
   type ProtectionPlan,
 } from "../excel";
 import type { SheetReading } from "../form";
+import { keepAsFound } from "./as-found";
 import { keepBaseline } from "./baseline";
 import type { ActionProblem, Outcome, ProtectReport } from "./contract";
 import type { SheetName } from "./kept";
@@ -28,15 +29,19 @@ export function protectForms(): Promise<Outcome<ProtectReport>> {
   return changing("protect", async () => {
     assertWritable();
     const { plans, skipped, sheets } = await planProtection();
-    const done: SheetReading[] = [];
+    const done: SheetPlan[] = [];
     await whileProtecting(() => protectAll(plans, done, skipped));
     return {
-      sheets: done.map((reading) => ({
+      sheets: done.map(({ reading }) => ({
         name: reading.snapshot.name,
         lockedCells: countToLock(reading),
       })),
       skipped,
-      baselineKept: await keepBaseline(done, sheets),
+      foundKept: await keepAsFound(done, sheets),
+      baselineKept: await keepBaseline(
+        done.map(({ reading }) => reading),
+        sheets
+      ),
     };
   });
 }
@@ -80,7 +85,7 @@ function planFor({ reading, snapshot, below, rules }: FormSheet): ProtectionPlan
  */
 async function protectAll(
   plans: readonly SheetPlan[],
-  done: SheetReading[],
+  done: SheetPlan[],
   skipped: Skipped[]
 ): Promise<void> {
   if (plans.length === 0) return;
@@ -97,7 +102,7 @@ async function protectAll(
 
 async function protectOneByOne(
   plans: readonly SheetPlan[],
-  done: SheetReading[],
+  done: SheetPlan[],
   skipped: Skipped[]
 ): Promise<void> {
   for (const plan of plans) {
@@ -126,7 +131,7 @@ function skipOrThrow(
 }
 
 /** Protects sheets together, or leaves all of them as they were and throws the problem with `undone`. */
-async function protectOrPutBack(sheets: readonly SheetPlan[]): Promise<readonly SheetReading[]> {
+async function protectOrPutBack(sheets: readonly SheetPlan[]): Promise<readonly SheetPlan[]> {
   const plans = sheets.map(({ plan }) => plan);
   let problem: ActionProblem;
   try {
@@ -134,7 +139,7 @@ async function protectOrPutBack(sheets: readonly SheetPlan[]): Promise<readonly 
     const unlike = states.findIndex(
       ({ protection, marksAsPlanned }) => !protection.protected || !marksAsPlanned
     );
-    if (unlike < 0) return sheets.map(({ reading }) => reading);
+    if (unlike < 0) return sheets;
     problem = { code: "not-written", data: { sheet: plans[unlike]?.before.name ?? "" } };
   } catch (error) {
     problem = problemOf(error);

@@ -28,6 +28,7 @@ export function unprotectForms(): Promise<Outcome<ProtectReport>> {
       sheets: freed.map(({ name }) => ({ name, lockedCells: 0 })),
       skipped,
       baselineKept: true,
+      foundKept: true,
     };
   });
 }

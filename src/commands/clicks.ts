@@ -16,7 +16,7 @@ export async function runCommand(
 async function protect(actions: Actions, words: Words): Promise<string> {
   const outcome = await actions.protectForms();
   if (!outcome.ok) return problemText(words, outcome.problem);
-  const { sheets, skipped, baselineKept } = outcome.value;
+  const { sheets, skipped, baselineKept, foundKept } = outcome.value;
   const locked = sheets.reduce((sum, sheet) => sum + sheet.lockedCells, 0);
   const code = sheets.length > 0 ? "pane.protected" : "pane.nothing-to-protect";
   return [
@@ -26,6 +26,7 @@ async function protect(actions: Actions, words: Words): Promise<string> {
         words.say(`pane.skipped-${reason}`, { name }) + (problem ? problemText(words, problem) : "")
     ),
     ...(baselineKept ? [] : [words.say("pane.baseline-not-kept")]),
+    ...(foundKept ? [] : [words.say("pane.found-not-kept")]),
   ].join("\n");
 }
 

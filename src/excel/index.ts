@@ -10,6 +10,8 @@ export { isOurs } from "./protection";
 export type { ProtectionPlan } from "./protection";
 export { protectAgain, protectSheets, unprotectIfProtected, unprotectSheets } from "./protection";
 export { putBack } from "./protection-undo";
+export type { AsFound, MarksFound } from "./as-found";
+export { marksFound, putBackAsFound, uniformMarks } from "./as-found";
 export { highlightSheets, markOf, removeHighlights } from "./highlight";
 export type { CellEdit } from "./cells";
 export { readCells, writeCells } from "./cells";

@@ -5,6 +5,8 @@ export interface MarksBelow {
   readonly area: Area;
   /** By row; a row in which only some cells are locked counts as locked. */
   readonly locked: readonly boolean[];
+  /** Whether there is such a row. */
+  readonly isMixed: boolean;
 }
 
 /** Excel's last row, as a number of rows. */
@@ -24,10 +26,14 @@ export function queueMarksBelow(
   if (area.rows <= 0) return () => null;
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const looks = range.getRowProperties({ format: { protection: true } });
-  return () => ({
-    area,
-    locked: looks.value.map((line) => line.format?.protection?.locked ?? true),
-  });
+  return () => {
+    const marks = looks.value.map((line) => line.format?.protection?.locked ?? null);
+    return {
+      area,
+      locked: marks.map((locked) => locked ?? true),
+      isMixed: marks.includes(null),
+    };
+  };
 }
 
 /** Whether a cell was marked as locked. Cells that were not read are taken to be locked, as Excel's cells are from the start. */

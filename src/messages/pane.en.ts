@@ -45,6 +45,8 @@ export const pane: Sentences = {
   "pane.skipped-failed": "“{name}” could not be handled. ",
   "pane.baseline-not-kept":
     "The contents could not be noted (the workbook's settings are full or cannot be saved), so later validations cannot tell whether headers or grey cells were changed.",
+  "pane.found-not-kept":
+    "How the sheets were before could not be noted (the workbook's settings are full or cannot be saved), so that “Prepare for handing in” cannot bring earlier protection and lock marks back.",
   "pane.skipped-empty-sheet": "“{name}” is empty and was skipped.",
   "pane.skipped-side-by-side":
     "“{name}” has forms side by side, which are not supported; it was left as it is. Put them one below the other or on two sheets.",
@@ -86,7 +88,7 @@ export const pane: Sentences = {
 
   "pane.hand-in": "Prepare for handing in",
   "pane.hand-in-more":
-    "Validates once more, then takes off the protection and highlights that this add-in put on, so that the file goes back as it came. Contents stay as they are, and so does protection by others.",
+    "Validates once more, then takes off the protection and highlights that this add-in put on, so that the file goes back as it came: lock marks and a protection without a password that were there before come back. Contents stay as they are, and so does protection that others have put on now.",
   "pane.hand-in-remove":
     "Also delete the actuals, settings and comparison data kept in this workbook",
   "pane.hand-in-run": "Prepare now",
@@ -95,6 +97,10 @@ export const pane: Sentences = {
   "pane.handed-in-bare":
     "Ready: sheets unprotected: {unprotected}; highlights taken off: {unhighlighted}; what was kept in the workbook is deleted. Errors found: {errors}.",
 
+  "pane.protected-again":
+    "The protection without a password that was there before is on again: {names}.",
+  "pane.marks-left":
+    "Which cells were locked before could not be brought back in full, because rows have moved since or the marks were too scattered: {names}. Contents are not affected; see Format Cells → Protection where it matters.",
   "pane.kept-not-removed":
     "What is kept in the workbook could not be deleted. Save the workbook, then prepare it again.",
 

@@ -45,6 +45,8 @@ export const pane: Sentences = {
   "pane.skipped-failed": "「{name}」没有处理成功。",
   "pane.baseline-not-kept":
     "没能记下保护时的内容（工作簿的设置已满或不能保存），以后校验无法对比表头和灰色格是否被改过。",
+  "pane.found-not-kept":
+    "没能记下保护之前的样子（工作簿的设置已满或不能保存），“提交前整理”将无法恢复原来的保护和锁定标记。",
   "pane.skipped-empty-sheet": "「{name}」是空表，已跳过。",
   "pane.skipped-side-by-side":
     "「{name}」里有左右并排的申报表，暂不支持，没有改动。请改为上下排列，或分到两张工作表。",
@@ -84,7 +86,7 @@ export const pane: Sentences = {
 
   "pane.hand-in": "提交前整理",
   "pane.hand-in-more":
-    "先校验一遍，再去掉助手加上的保护和高亮，让文件以原来的样子交回财政系统。单元格内容不变，他人设的保护不动。",
+    "先校验一遍，再去掉助手加上的保护和高亮，让文件以原来的样子交回财政系统：原来的锁定标记和没有密码的保护会恢复。单元格内容不变，他人现在设的保护不动。",
   "pane.hand-in-remove": "同时删除保存在本工作簿里的实际完成值、设置和对比记录",
   "pane.hand-in-run": "开始整理",
   "pane.handed-in":
@@ -92,6 +94,9 @@ export const pane: Sentences = {
   "pane.handed-in-bare":
     "整理好了：解除 {unprotected} 张表的保护，去掉 {unhighlighted} 张表的高亮，并删除了保存在工作簿里的内容。校验有 {errors} 个错误。",
 
+  "pane.protected-again": "「{names}」原来就有的保护（没有密码）已经恢复。",
+  "pane.marks-left":
+    "「{names}」的单元格原来哪些锁定、哪些不锁定，没能全部恢复（保护之后有行移动过，或原来的标记太零散）。单元格内容不受影响；需要时请在“设置单元格格式 → 保护”里查看。",
   "pane.kept-not-removed": "没能删除保存在工作簿里的内容。请先保存工作簿，再整理一次。",
 
   "pane.no-form-in-front": "「{sheet}」不是申报表",

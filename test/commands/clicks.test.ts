@@ -18,6 +18,7 @@ describe("a button of the ribbon, with no pane open", () => {
           sheets: [{ name: "申报表", lockedCells: 71 }],
           skipped: [{ name: "2023年", reason: "password-protected" }],
           baselineKept: false,
+          foundKept: true,
         }),
     });
     const [done, skipped, baseline] = text.split("\n");

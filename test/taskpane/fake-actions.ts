@@ -68,9 +68,19 @@ export function fakeActions(front: FormInFront | null = frontOf(), change: Parti
   const answers: Actions = {
     openPane: async () => ok(stateOf(front)),
     protectForms: async () =>
-      ok({ sheets: [{ name: "申报表", lockedCells: 24 }], skipped: [], baselineKept: true }),
+      ok({
+        sheets: [{ name: "申报表", lockedCells: 24 }],
+        skipped: [],
+        baselineKept: true,
+        foundKept: true,
+      }),
     unprotectForms: async () =>
-      ok({ sheets: [{ name: "申报表", lockedCells: 0 }], skipped: [], baselineKept: true }),
+      ok({
+        sheets: [{ name: "申报表", lockedCells: 0 }],
+        skipped: [],
+        baselineKept: true,
+        foundKept: true,
+      }),
     validateForms: async () => ok(emptyReport),
     readFront: async () => (front ? ok(front) : failure("no-form")),
     writeScores: async (plan) => ok({ written: plan.changes.length, plan }),
@@ -85,6 +95,8 @@ export function fakeActions(front: FormInFront | null = frontOf(), change: Parti
         validation: emptyReport,
         unprotected: ["申报表"],
         unhighlighted: ["申报表"],
+        protectedAgain: [],
+        marksLeft: [],
         skipped: [],
         keptRemoved: false,
       }),

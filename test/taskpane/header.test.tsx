@@ -43,6 +43,7 @@ describe("the header", () => {
               },
             ],
             baselineKept: false,
+            foundKept: true,
           }),
       })
     );
@@ -73,7 +74,8 @@ describe("the header", () => {
       fakeActions(frontOf(), {
         protectForms: () =>
           new Promise((resolve) => {
-            finish = () => resolve(ok({ sheets: [], skipped: [], baselineKept: true }));
+            finish = () =>
+              resolve(ok({ sheets: [], skipped: [], baselineKept: true, foundKept: true }));
           }),
       })
     );

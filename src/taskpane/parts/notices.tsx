@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWords } from "../context";
 import type { ActionProblem } from "../../actions";
-import type { Notice } from "../state/model";
+import type { Notice, Said } from "../state/model";
+import type { Words } from "../../messages";
 import { CheckSign, CloseSign, ErrorSign, HintSign, WarningSign } from "./icons";
 
 const useStyles = makeStyles({
@@ -68,7 +69,7 @@ export function NoticeBox(props: { readonly notice: Notice; readonly onDismiss: 
     <div className={styles.box}>
       <NoticeSign notice={notice} />
       <div className={styles.body}>
-        <p className={styles.line}>{words.say(notice.code, notice.data)}</p>
+        <p className={styles.line}>{sentenceOf(words, notice)}</p>
         {notice.skipped && notice.skipped.length > 0 && (
           <ul className={styles.skipped}>
             {notice.skipped.map(({ name, reason, problem }) => (
@@ -79,12 +80,19 @@ export function NoticeBox(props: { readonly notice: Notice; readonly onDismiss: 
             ))}
           </ul>
         )}
-        {notice.doubt && <p className={styles.line}>{words.say(notice.doubt)}</p>}
+        {[...(notice.also ?? []), ...(notice.doubts ?? [])].map((said) => (
+          <p key={said.code} className={styles.line}>
+            {sentenceOf(words, said)}
+          </p>
+        ))}
       </div>
       <Dismiss onClick={props.onDismiss} />
     </div>
   );
 }
+
+const sentenceOf = (words: Words, { code, data, names }: Said): string =>
+  words.say(code, { ...data, ...(names ? { names: words.list(names) } : {}) });
 
 const NOTHING_DONE: ReadonlySet<string> = new Set([
   "pane.nothing-to-protect",
@@ -95,9 +103,9 @@ const NOTHING_DONE: ReadonlySet<string> = new Set([
 /** A tick only where all that the clerk asked for was done; nothing to do, a form left out or a doubt is no success. */
 function NoticeSign({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
-  const { code, skipped = [], doubt } = notice;
+  const { code, skipped = [], doubts = [] } = notice;
   const isLeftOut = skipped.some(({ reason }) => reason !== "no-form" && reason !== "empty-sheet");
-  if (isLeftOut || doubt !== undefined)
+  if (isLeftOut || doubts.length > 0)
     return <WarningSign className={mergeClasses(styles.sign, styles.doubt)} />;
   if (NOTHING_DONE.has(code)) return <HintSign className={styles.sign} />;
   return <CheckSign className={mergeClasses(styles.sign, styles.good)} />;

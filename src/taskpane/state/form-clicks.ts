@@ -2,6 +2,7 @@ import type { Actions, ProtectReport } from "../../actions";
 import type { Finding } from "../../validation";
 import { problemOf, type Errands } from "./errands";
 import type { KeepingUp } from "./keeping-up";
+import type { Said } from "./model";
 import type { PaneStore } from "./store";
 
 /** The clicks that concern the form itself: protecting, validating, mending, selecting, handing in. */
@@ -30,12 +31,16 @@ export function createFormClicks(
     errand("protect", async () => {
       const outcome = await actions.protectForms();
       if (!outcome.ok) return outcome.problem;
-      const { sheets, skipped, baselineKept } = outcome.value;
+      const { sheets, skipped, baselineKept, foundKept } = outcome.value;
       store.send({ type: "protection", report: outcome.value, on: true });
       const locked = sheets.reduce((sum, sheet) => sum + sheet.lockedCells, 0);
       const code = sheets.length > 0 ? "pane.protected" : "pane.nothing-to-protect";
       const data = { sheets: String(sheets.length), locked: String(locked) };
-      say(code, data, { skipped, doubt: baselineKept ? undefined : "pane.baseline-not-kept" });
+      const doubts = [
+        ...(baselineKept ? [] : [{ code: "pane.baseline-not-kept" }]),
+        ...(foundKept ? [] : [{ code: "pane.found-not-kept" }]),
+      ];
+      say(code, data, { skipped, doubts });
       return null;
     });
 
@@ -68,15 +73,25 @@ export function createFormClicks(
     errand("hand-in", async () => {
       const outcome = await actions.prepareHandIn({ removeKept });
       if (!outcome.ok) return outcome.problem;
-      const { validation, unprotected, unhighlighted, skipped, keptRemoved } = outcome.value;
+      const { validation, unprotected, unhighlighted, protectedAgain, marksLeft, ...rest } =
+        outcome.value;
+      const { skipped, keptRemoved } = rest;
       store.send({ type: "report", report: validation });
       const data = {
         unprotected: String(unprotected.length),
         unhighlighted: String(unhighlighted.length),
         errors: String(validation.findings.filter(({ severity }) => severity === "error").length),
       };
-      const doubt = removeKept && !keptRemoved ? "pane.kept-not-removed" : undefined;
-      say(keptRemoved ? "pane.handed-in-bare" : "pane.handed-in", data, { skipped, doubt });
+      const about = (code: string, names: readonly string[]): readonly Said[] =>
+        names.length > 0 ? [{ code, names }] : [];
+      say(keptRemoved ? "pane.handed-in-bare" : "pane.handed-in", data, {
+        skipped,
+        also: about("pane.protected-again", protectedAgain),
+        doubts: [
+          ...about("pane.marks-left", marksLeft),
+          ...(removeKept && !keptRemoved ? [{ code: "pane.kept-not-removed" }] : []),
+        ],
+      });
       await keepingUp.reopen();
       return null;
     });

@@ -12,14 +12,22 @@ import type { SheetProblem } from "../../form";
 /** What the pane is doing for the clerk right now; one thing at a time. */
 export type Errand = "protect" | "unprotect" | "validate" | "fix" | "hand-in" | "plan" | "write";
 
-/** Something that was done, to be said: a code of messages/ with its figures. */
-export interface Notice {
+/** A code of messages/ with its figures. */
+export interface Said {
   readonly code: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data?: Readonly<Record<string, string>>;
+  /** Sheets that it is about, for the figure `names`. */
+  readonly names?: readonly string[];
+}
+
+/** Something that was done, to be said. */
+export interface Notice extends Said {
   /** Sheets that were left out, with the code of the reason. */
   readonly skipped?: ProtectReport["skipped"];
-  /** Code of what must be known besides. */
-  readonly doubt?: string;
+  /** What was done besides. */
+  readonly also?: readonly Said[];
+  /** What was not, and must be known. */
+  readonly doubts?: readonly Said[];
 }
 
 /** The remarks that would change, shown before anything is written. */

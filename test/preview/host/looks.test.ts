@@ -80,6 +80,31 @@ describe("reading looks", () => {
   });
 });
 
+test("a property in which the cells of a row differ is null", async () => {
+  await open({
+    rows: [
+      [
+        { v: 1, locked: false },
+        { v: 2, bold: true },
+      ],
+      [3, 4],
+    ],
+  });
+  await onSheet(async (sheet, context) => {
+    const asked = { format: { protection: { locked: true }, font: { bold: true } } };
+    const rows = sheet.getRange("A1:B2").getRowProperties(asked);
+    const columns = sheet.getRange("B1:B2").getColumnProperties(asked);
+    await context.sync();
+    expect(rows.value).toEqual([
+      { format: { protection: { locked: null }, font: { bold: null } } },
+      { format: { protection: { locked: true }, font: { bold: false } } },
+    ]);
+    expect(columns.value).toEqual([
+      { format: { protection: { locked: true }, font: { bold: null } } },
+    ]);
+  });
+});
+
 describe("changing looks", () => {
   test.each<[string, (format: Excel.RangeFormat) => void, string, unknown]>([
     ["a fill", (f) => (f.fill.color = "#d9d9d9"), "fill/color", "#D9D9D9"],

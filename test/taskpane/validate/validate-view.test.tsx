@@ -263,4 +263,16 @@ describe("making the file ready to hand in", () => {
     expect(actions.prepareHandIn.mock.calls[1]).toEqual([{ removeKept: true }]);
     expect(screen.getByText(/没能删除保存在工作簿里的内容/)).toBeVisible();
   });
+
+  it("says which sheets have their earlier protection again, and where lock marks are not as they were", async () => {
+    const { user, actions } = await validated([finding()]);
+    const { value } = (await actions.prepareHandIn({})) as { value: object };
+    const report = { ...value, protectedAgain: ["甲", "乙"], marksLeft: ["乙"] };
+    actions.prepareHandIn.mockImplementation(async () => ok(report));
+    await user.click(button("提交前整理"));
+    await user.click(button("开始整理"));
+    await settle();
+    expect(screen.getByText("「甲、乙」原来就有的保护（没有密码）已经恢复。")).toBeVisible();
+    expect(screen.getByText(/^「乙」的单元格原来哪些锁定/)).toBeVisible();
+  });
 });

@@ -1,6 +1,7 @@
 import {
   type Area,
   type Sheet,
+  type Style,
   areaName,
   bottom,
   columnName,
@@ -70,7 +71,7 @@ function getColumnProperties(cells: Cells, args: readonly unknown[]): unknown {
   return lines;
 }
 
-/** The format of a line is that of its first cell within the range. */
+/** A property of a line's format in which its cells within the range differ is null. Source: Microsoft's documentation. */
 function lineProperties(
   cells: Cells,
   args: readonly unknown[],
@@ -91,10 +92,34 @@ function lineProperties(
       if (LINE_SIZES.includes(name)) inner[name] = (readers[name] ?? deny("ApiNotFound", name))();
       else plain[name] = wanted[name];
     }
-    found.format = { ...inner, ...formatReader(plain)(cells.sheet.styleAt(line.row, line.column)) };
+    const read = formatReader(plain);
+    found.format = { ...inner, ...stylesIn(cells.sheet, line).map(read).reduce(inCommon) };
   }
   return found;
 }
+
+/** The looks of a line's cells, each once. */
+function stylesIn(sheet: Sheet, line: Area): readonly Style[] {
+  const styles = new Set<Style>();
+  for (let row = line.row; row <= bottom(line); row++)
+    for (let column = line.column; column <= right(line); column++)
+      styles.add(sheet.styleAt(row, column));
+  return [...styles];
+}
+
+/** What two looks have in common; null where they differ. */
+function inCommon(a: Names, b: Names): Names {
+  return Object.fromEntries(
+    Object.entries(a).map(([name, value]) => {
+      const other = b[name];
+      if (isRecord(value) && isRecord(other)) return [name, inCommon(value, other)];
+      return [name, value === other ? value : null];
+    })
+  );
+}
+
+const isRecord = (value: unknown): value is Names =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function setLineProperties(axis: "row" | "column", cells: Cells, args: readonly unknown[]): void {
   const { sheet } = cells;
