@@ -87,10 +87,10 @@ const rowsOf = (forms: SheetReading["forms"]): SheetFound["rows"] =>
     markOf(form).rows.map(({ name }, i) => [form.indicators[i]!.row, name] as const)
   );
 
-/** Takes sheets, by their ids, out of what is kept; false where that could not be saved. */
-export async function forgetAsFound(ids: ReadonlySet<string>): Promise<boolean> {
-  const rest = Object.entries(allKept()).filter(([id]) => !ids.has(id));
-  return keep(Object.fromEntries(rest));
+/** Takes sheets, by their ids, out of what is kept. Where that cannot be saved it stays without harm: it is what they are. */
+export async function forgetAsFound(ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  await keep(Object.fromEntries(Object.entries(allKept()).filter(([id]) => !ids.has(id))));
 }
 
 async function keep(found: Found): Promise<boolean> {

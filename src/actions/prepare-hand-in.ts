@@ -35,21 +35,24 @@ export function prepareHandIn({
     const isFree = new Set(freed.map(({ id }) => id));
     const unhighlighted = await takeOffHighlights(forms, isFree, skipped);
     const open = forms.filter(({ entry }) => !entry.protection.protected || isFree.has(entry.id));
-    const { backAsFound, ...found } = await bringBack(open, skipped);
+    const { brought, ...found } = await bringBack(open, skipped);
+    // Where that failed, what is kept about the sheets is needed for the next try.
+    const removes = removeKept && brought !== null;
+    if (brought && !removes) await forgetAsFound(brought);
     return {
       validation,
       unprotected: freed.map(({ name }) => name),
       unhighlighted,
       ...found,
       skipped,
-      keptRemoved: removeKept && backAsFound && (await forget()),
+      keptRemoved: removes && (await forget()),
     };
   });
 }
 
 interface BroughtBack extends Pick<HandInReport, "protectedAgain" | "marksLeft"> {
-  /** false where it failed: what is kept about the sheets is then needed for the next try. */
-  readonly backAsFound: boolean;
+  /** Ids of the sheets that are as they were before; null where that failed. */
+  readonly brought: ReadonlySet<string> | null;
 }
 
 /** Brings the locked marks back that sheets had before the add-in protected them, and the protection of those that had one. */
@@ -58,21 +61,24 @@ async function bringBack(open: readonly FormSheet[], skipped: Skipped[]): Promis
   const found = keptAsFound(sheets);
   const ways = open.flatMap((sheet) => wayBack(found, sheet) ?? []);
   const marksLeft = ways.filter(({ isExact }) => !isExact).map(({ name }) => name);
-  if (ways.length === 0) return { protectedAgain: [], marksLeft, backAsFound: true };
+  if (ways.length === 0) return { protectedAgain: [], marksLeft, brought: new Set() };
   try {
     await whileProtecting(() => putBackAsFound(ways.map(({ sheet }) => sheet)));
   } catch (error) {
     const problem = problemOf(error);
-    skipped.push(...ways.map(({ name }) => ({ name, reason: "failed", problem }) as const));
-    return { protectedAgain: [], marksLeft: [], backAsFound: false };
+    const names = ways.map(({ name }) => name).filter((name) => !isTold(name, skipped));
+    skipped.push(...names.map((name) => ({ name, reason: "failed", problem }) as const));
+    return { protectedAgain: [], marksLeft: [], brought: null };
   }
-  const ids = new Set(ways.map(({ sheet }) => sheet.sheetId));
   return {
     protectedAgain: ways.filter(({ sheet }) => sheet.options !== null).map(({ name }) => name),
     marksLeft,
-    backAsFound: await forgetAsFound(ids),
+    brought: new Set(ways.map(({ sheet }) => sheet.sheetId)),
   };
 }
+
+const isTold = (sheet: string, skipped: readonly Skipped[]): boolean =>
+  skipped.some(({ name }) => name === sheet);
 
 /** The sheets are ready by then; what could not be taken out of the settings is told by `keptRemoved`. */
 async function forget(): Promise<boolean> {
@@ -96,10 +102,7 @@ async function takeOffHighlights(
     ({ entry }) => !entry.protection.protected || freed.has(entry.id)
   );
   for (const { entry } of highlighted) {
-    if (
-      !open.some((sheet) => sheet.entry.id === entry.id) &&
-      !skipped.some(({ name }) => name === entry.name)
-    ) {
+    if (!open.some((sheet) => sheet.entry.id === entry.id) && !isTold(entry.name, skipped)) {
       const problem = { code: "sheet-protected", data: { sheet: entry.name } } as const;
       skipped.push({ name: entry.name, reason: "failed", problem });
     }

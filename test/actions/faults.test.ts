@@ -270,8 +270,9 @@ test("settings that cannot be saved stop the write before it begins, and leave p
   excel.host.faults.failNext({ request: 2, dda: 4001 });
   expect(problemOf(await writeScores(plan)).code).toBe("settings-not-saved");
   expect(stateOf(excel.workbook.sheets)).toBe(before);
-  excel.host.faults.failNext({ request: 4, dda: 4001 });
-  expect(valueOf(await protectForms())).toMatchObject({ sheets: [{}, {}], baselineKept: false });
+  for (const request of [4, 5]) excel.host.faults.failNext({ request, dda: 4001 });
+  const report = valueOf(await protectForms());
+  expect(report).toMatchObject({ sheets: [{}, {}], foundKept: false, baselineKept: false });
 });
 
 test("a file made ready for handing in has nothing of the add-in left", async () => {
@@ -310,7 +311,7 @@ describe("making a file ready for handing in", () => {
   test("taking the highlights off fails, or the settings cannot be saved: both are in the report", async () => {
     await protectedForms();
     excel.host.faults.failNext({ request: 4, code: "GeneralException" });
-    excel.host.faults.failNext({ request: 5, dda: 4001 });
+    excel.host.faults.failNext({ request: 6, dda: 4001 });
     expect(valueOf(await prepareHandIn({ removeKept: true }))).toMatchObject({
       unprotected: ["甲", "乙"],
       unhighlighted: [],
