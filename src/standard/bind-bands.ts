@@ -63,8 +63,12 @@ export function placeGap(
       (draft.unit.dimension === unit.dimension || isMonthsBesideDays(unit, draft)) &&
       (short ? draft.asks === "shortage" : draft.asks !== "shortage")
   );
+  // 逾期10天以内 is late all the same: no distance is none of it
   const ranges = (scale: Measure): readonly Interval[] | null =>
-    rangesOf({ ...band, before: "" }, scale, "down");
+    rangesOf({ ...band, before: "" }, scale, "down")?.map((range) => ({
+      ...range,
+      low: range.low ?? { at: decimal(0), closed: false, firm: 2 },
+    })) ?? null;
   if (other) {
     const found = ranges({
       ...measure,
