@@ -23,17 +23,29 @@ export interface StandardReading {
 
 /** An Excel cell holds 32,767 characters; no standard comes near this. A longer text is not read at all. */
 const LONGEST = 32767;
-const REMEMBERED = 2000;
+/** Characters of remembered standards in all, about 250 bytes of memory for each: some 10,000 rows of their own. */
+const REMEMBERED = 400_000;
 const memory = new Map<string, StandardReading>();
+let remembered = 0;
 
 /** Reads a standard. Never throws; time grows linearly with the text. The last texts are remembered. */
 export function readStandard(text: string): StandardReading {
   const known = memory.get(text);
   if (known) return known;
   const reading = readAfresh(text);
-  if (memory.size >= REMEMBERED) memory.delete(memory.keys().next().value!);
-  if (text.length < 5000) memory.set(text, reading);
+  if (text.length < 5000) remember(text, reading);
   return reading;
+}
+
+/** The oldest are forgotten first. Few would do for one form; a sheet that holds more is read anew at every click. */
+function remember(text: string, reading: StandardReading): void {
+  memory.set(text, reading);
+  remembered += text.length;
+  for (const [oldest] of memory) {
+    if (remembered <= REMEMBERED) return;
+    memory.delete(oldest);
+    remembered -= oldest.length;
+  }
 }
 
 function readAfresh(text: string): StandardReading {
