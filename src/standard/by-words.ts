@@ -30,7 +30,10 @@ export function byWords(
     for (const label of rule.labels)
       if (!entries.some((entry) => entry.text === label.text))
         entries.push({ text: label.text, label });
-  const checkable = entries.filter((entry) => entry.text !== "");
+  // that something is added says nothing about the rest
+  const checkable = entries.filter(
+    ({ text, label }) => text !== "" && label.outcome.gives !== "bonus"
+  );
   const exact = checkable.filter(
     (entry) => sameText(typed, entry.text) && matchLabel(typed, [entry.text]) === 0
   );

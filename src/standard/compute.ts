@@ -64,9 +64,8 @@ export function several(
   let total = parts.parts.every((part) => part.kind === "item") ? decimal(0) : weight;
   const working: Working[] = [];
   const items = parts.parts.every((part) => part.kind === "item");
-  const counted = items
-    ? itemsDone(parts.parts as readonly Extract<Part, { kind: "item" }>[], input, weight)
-    : null;
+  const checklist = items ? (parts.parts as readonly Item[]) : [];
+  const counted = items ? itemsDone(checklist, input, weight) : null;
   if (counted) return counted;
   const idle = nothingAtAll(parts, input);
   if (idle)
@@ -113,16 +112,46 @@ export function several(
     total = total.minus(weight.minus(result.score));
     working.push(...result.working);
   }
+  const points = pointsOf(checklist);
+  if (items && !points.eq(weight) && !total.eq(0))
+    return total.eq(points)
+      ? allDone(checklist, weight)
+      : refuse(
+          "points-differ-from-weight",
+          checklist.map((part) => part.label.span)
+        );
   const vetoed = vetoStands(parts, input, total.eq(weight));
   return vetoed ?? scored(total, working);
 }
 
+type Item = Extract<Part, { kind: "item" }>;
+
+function pointsOf(checklist: readonly Item[]): Decimal {
+  return checklist.reduce(
+    (sum, { label }) => sum.plus((label.outcome as { points: Decimal }).points),
+    decimal(0)
+  );
+}
+
+/** Every item of a checklist: the weight, also where the points that are written add up to something else. */
+function allDone(checklist: readonly Item[], weight: Decimal): Scored {
+  return scored(weight, [
+    {
+      code: "award",
+      data: {
+        count: String(checklist.length),
+        points: "",
+        base: "",
+        of: "items",
+        score: formatDecimal(weight),
+      },
+      spans: checklist.map((part) => part.label.span),
+    },
+  ]);
+}
+
 /** 2项 of a checklist whose items are worth the same; 全部完成. */
-function itemsDone(
-  parts: readonly Extract<Part, { kind: "item" }>[],
-  input: EvaluationInput,
-  weight: Decimal
-): Scored | null {
+function itemsDone(parts: readonly Item[], input: EvaluationInput, weight: Decimal): Scored | null {
   const actual = readActual(input.answers["actual"] ?? "");
   if (
     actual.kind !== "quantity" ||
@@ -136,23 +165,15 @@ function itemsDone(
   const count = actual.quantity.value;
   if (count.gt(parts.length) || count.lt(0) || !count.eq(count.round(0, 0)))
     return refuse("count-out-of-range", [], { count: formatDecimal(count) });
-  if (count.eq(parts.length))
-    return scored(weight, [
-      {
-        code: "award",
-        data: {
-          count: formatDecimal(count),
-          points: "",
-          base: "",
-          of: "items",
-          score: formatDecimal(weight),
-        },
-        spans: parts.map((part) => part.label.span),
-      },
-    ]);
+  if (count.eq(parts.length)) return allDone(parts, weight);
   if (!points.every((each) => each.eq(points[0]!)))
     return refuse(
       "which-items",
+      parts.map((part) => part.label.span)
+    );
+  if (!pointsOf(parts).eq(weight) && !count.eq(0))
+    return refuse(
+      "points-differ-from-weight",
       parts.map((part) => part.label.span)
     );
   return scored(count.times(points[0]!), [
