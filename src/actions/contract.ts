@@ -49,6 +49,8 @@ export interface FormInFront {
 }
 
 export interface PaneState {
+  /** All sheets of the workbook, in tab order. */
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** null when the sheet in front is no form; `problems` then says why. */
   readonly front: FormInFront | null;
   readonly sheetName: string;
@@ -71,12 +73,19 @@ export interface ProtectReport {
   readonly foundKept: boolean;
 }
 
-export interface ValidationReport {
-  readonly findings: readonly Finding[];
-  readonly sheets: readonly { readonly name: string; readonly forms: number }[];
-  readonly skipped: readonly string[];
+/** A sheet with forms, and how much of it was checked. */
+export interface SheetChecked {
+  readonly id: string;
+  readonly name: string;
+  readonly forms: number;
   readonly cellsChecked: number;
   readonly indicatorsChecked: number;
+}
+
+export interface ValidationReport {
+  readonly findings: readonly Finding[];
+  readonly sheets: readonly SheetChecked[];
+  readonly skipped: readonly string[];
   /** Whether empty required cells are highlighted; with a reason where they are not. */
   readonly highlight: "shown" | "refused-protected" | "not-needed" | "failed";
   /** Why highlighting failed; the findings are complete all the same. */

@@ -15,6 +15,7 @@ export function openPane(): Promise<Outcome<PaneState>> {
     const kept = recognise(readKept(front.sheets), sheet);
     const isOnlyForm = front.sheets.length === 1 && sheet.forms.length === 1;
     return {
+      sheets: front.sheets.map(({ id, name }) => ({ id, name })),
       front: inFront,
       sheetName: front.snapshot.name,
       problems: sheet.problems,

@@ -1,7 +1,7 @@
 import { highlightSheets, markOf } from "../excel";
 import type { Finding } from "../validation";
 import { keptBaseline } from "./baseline";
-import type { Outcome, ValidationReport } from "./contract";
+import type { Outcome, SheetChecked, ValidationReport } from "./contract";
 import { keptSettings } from "./kept";
 import { changing, problemOf, reading } from "./outcome";
 import { requiredAreas } from "./required-areas";
@@ -28,32 +28,29 @@ export async function validateWorkbook(
   const baseline = keptBaseline(entries);
   const findings: Finding[] = [];
   const forms: FormSheet[] = [];
+  const sheets: SheetChecked[] = [];
   const skipped: string[] = tooLarge.map(({ name }) => name);
-  let cellsChecked = 0;
-  let indicatorsChecked = 0;
   await eachSheet(
     entries,
     options,
     (sheet) => {
       const result = validate([sheet.reading], { settings, ...(baseline ? { baseline } : {}) });
+      const { id, name } = sheet.entry;
       findings.push(...result.findings);
-      cellsChecked += result.cellsChecked;
-      indicatorsChecked += result.indicatorsChecked;
-      if (sheet.reading.forms.length > 0) forms.push(sheet);
-      else skipped.push(sheet.entry.name);
+      if (sheet.reading.forms.length === 0) {
+        skipped.push(name);
+        return;
+      }
+      const { cellsChecked, indicatorsChecked } = result;
+      sheets.push({ id, name, forms: sheet.reading.forms.length, cellsChecked, indicatorsChecked });
+      forms.push(sheet);
     },
     watch
   );
-  const sheets = forms.map(({ entry, reading: { forms: found } }) => ({
-    name: entry.name,
-    forms: found.length,
-  }));
   const report = {
     findings,
     sheets,
     skipped,
-    cellsChecked,
-    indicatorsChecked,
     highlight: "not-needed",
   } as const;
   return { report, forms };

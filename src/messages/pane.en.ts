@@ -24,7 +24,6 @@ export const pane: Sentences = {
   "pane.close": "Close",
   "pane.back": "Back",
   "pane.empty-cell": "(empty)",
-  "pane.list-comma": ", ",
   "pane.show-more": "Show more ({rest} left)",
 
   "pane.form-size": "{indicators} indicators · weights {weight} / {total}",
@@ -70,6 +69,8 @@ export const pane: Sentences = {
   "pane.grave-warning": "Warning",
   "pane.grave-hint": "Hint",
   "pane.found": "Validation done: {error} errors, {warning} warnings, {hint} hints.",
+  "pane.no-form-found": "Nothing was validated: there is no form in this workbook.",
+  "pane.sheets-gone": "No longer in the workbook, so their findings are not listed: {names}.",
   "pane.checked": "Checked: {sheets} forms, {indicators} indicators, {cells} cells.",
   "pane.skipped": "Sheets that are no forms, skipped ({count}): {names}",
   "pane.highlight-failed":

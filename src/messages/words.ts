@@ -1,3 +1,4 @@
+import { withEnglishLists } from "./lists";
 import { fill, type Locale, type SentenceData, type Sentences } from "./sentence";
 
 /** The sentences of one language. */
@@ -18,7 +19,8 @@ export function wordsFrom(locale: Locale, sentences: Sentences): Words {
     list: (names) => names.join(locale === "en" ? ", " : "、"),
     say(code, data = {}) {
       const sentence = has(code) ? sentences[code] : undefined;
-      if (sentence !== undefined) return fill(sentence, data);
+      const figures = locale === "en" ? withEnglishLists(data) : data;
+      if (sentence !== undefined) return fill(sentence, figures);
       return fill(sentences["pane.unknown-code"] ?? "{code}", { code });
     },
   };

@@ -1,4 +1,10 @@
-import { openPane, protectForms, unprotectForms, validateForms } from "../../src/actions";
+import {
+  openPane,
+  protectForms,
+  unprotectForms,
+  validateForms,
+  type ValidationReport,
+} from "../../src/actions";
 import { effectiveFill } from "../../src/preview/workbook";
 import { startExcel, workbookOf, type ExcelSession, type SheetSpec } from "../host";
 import { problemOf, valueOf } from "./clerk";
@@ -7,6 +13,9 @@ import { formSheet } from "./sample-forms";
 
 let excel: ExcelSession;
 afterEach(() => excel.stop());
+
+const indicatorsIn = ({ sheets }: ValidationReport): number =>
+  sheets.reduce((sum, sheet) => sum + sheet.indicatorsChecked, 0);
 
 async function open(...sheets: readonly SheetSpec[]): Promise<void> {
   excel = await startExcel({ workbook: workbookOf({ sheets }) });
@@ -30,7 +39,7 @@ describe("validating the bundled form", () => {
     expect(report.findings.map(({ check }) => check)).toEqual(
       expect.arrayContaining(["required.unused-row", "weight.total"])
     );
-    expect(report.indicatorsChecked).toBe(19);
+    expect(indicatorsIn(report)).toBe(19);
     expect(report.highlight).toBe("shown");
   });
 
@@ -79,12 +88,12 @@ describe("validating a workbook", () => {
       { ...formSheet({ name: "乙" }), hidden: true }
     );
     const report = valueOf(await validateForms({}));
-    expect(report.sheets).toEqual([
+    expect(report.sheets).toMatchObject([
       { name: "甲", forms: 1 },
       { name: "乙", forms: 1 },
     ]);
     expect(report.skipped).toEqual(["台账"]);
-    expect(report.indicatorsChecked).toBe(4);
+    expect(indicatorsIn(report)).toBe(4);
   });
 
   test("an edited form gets its rule anew, once", async () => {
@@ -173,7 +182,7 @@ describe("large sheets", () => {
   test("5,000 indicators are read in blocks, no answer is beyond 5 MB", async () => {
     await open(formSheet({ rows: 5_000 }));
     const report = valueOf(await validateForms({}));
-    expect(report.indicatorsChecked).toBe(5_000);
+    expect(indicatorsIn(report)).toBe(5_000);
     const requests = requestsOf(excel);
     expect(
       Math.max(...requests.map(({ bytesIn, bytesOut }) => Math.max(bytesIn, bytesOut)))
@@ -187,7 +196,7 @@ describe("large sheets", () => {
     excel.host.faults.failNext({ request: 2, code: "ResponsePayloadSizeLimitExceeded" });
     excel.host.faults.failNext({ request: 3, code: "ResponsePayloadSizeLimitExceeded" });
     const report = valueOf(await validateForms({}));
-    expect(report.indicatorsChecked).toBe(40);
+    expect(indicatorsIn(report)).toBe(40);
   });
 
   test("a single row that is too large is a problem of its own", async () => {

@@ -92,4 +92,17 @@ describe("the language", () => {
     const words = await loadWords("en");
     expect(words.say("pane.validate")).toBe("Validate now");
   });
+
+  it("writes lists its own way and leaves names as they are", async () => {
+    const english = await loadWords("en");
+    expect(english.list(["甲", "乙、丙"])).toBe("甲, 乙、丙");
+    expect(chineseWords.list(["甲", "乙"])).toBe("甲、乙");
+    const changed = { rows: "5 产出、效益、6 满意度" };
+    expect(english.say("problem.changed-meanwhile", changed)).toContain("5 产出、效益, 6 满意度.");
+    expect(chineseWords.say("problem.changed-meanwhile", changed)).toContain(
+      "5 产出、效益、6 满意度"
+    );
+    expect(english.say("problem.not-written", { cells: "I15、I16" })).toContain("I15, I16");
+    expect(english.say("problem.no-answer", { undone: "I4、I5" })).toContain("I4, I5");
+  });
 });

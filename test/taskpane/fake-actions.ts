@@ -35,15 +35,15 @@ export function frontOf(
 }
 
 export function stateOf(front: FormInFront | null, more: Partial<PaneState> = {}): PaneState {
-  return { front, sheetName: front?.form.sheetName ?? "封面", problems: [], kept, ...more };
+  const sheetName = front?.form.sheetName ?? "封面";
+  const sheets = [{ id: front?.form.sheetId ?? "sheet-0", name: sheetName }];
+  return { sheets, front, sheetName, problems: [], kept, ...more };
 }
 
 export const emptyReport: ValidationReport = {
   findings: [],
-  sheets: [{ name: "申报表", forms: 1 }],
+  sheets: [{ id: "sheet-1", name: "申报表", forms: 1, cellsChecked: 60, indicatorsChecked: 5 }],
   skipped: [],
-  cellsChecked: 60,
-  indicatorsChecked: 5,
   highlight: "shown",
 };
 

@@ -20,13 +20,16 @@ export function Announcer({ model }: { readonly model: PaneModel }) {
   const { report, errand } = model;
   const count = (severity: string): string =>
     String(report?.findings.filter((finding) => finding.severity === severity).length ?? 0);
+  const isNone = report?.sheets.length === 0 && report.findings.length === 0;
   const found =
     report &&
-    words.say("pane.found", {
-      error: count("error"),
-      warning: count("warning"),
-      hint: count("hint"),
-    });
+    (isNone
+      ? words.say("pane.no-form-found")
+      : words.say("pane.found", {
+          error: count("error"),
+          warning: count("warning"),
+          hint: count("hint"),
+        }));
   return (
     <div className={styles.unseen} role="status">
       {errand === null && found}

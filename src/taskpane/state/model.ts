@@ -7,6 +7,7 @@ import type {
   ValidationReport,
 } from "../../actions";
 import { recognise, type RemarkPlan } from "../../scoring";
+import { reportFor } from "./sheets-left";
 import type { SheetProblem } from "../../form";
 
 /** What the pane is doing for the clerk right now; one thing at a time. */
@@ -52,6 +53,8 @@ export interface PaneModel {
   /** Why the pane may show something older than the sheet; null when it is up to date. */
   readonly stale: ActionProblem | null;
   readonly report: ValidationReport | null;
+  /** Names of sheets whose findings were dropped from the report because they were deleted. */
+  readonly goneSheets: readonly string[];
   readonly preview: Preview | null;
   readonly tab: TabName;
   /** Whether an edit in the sheet checks the workbook again, once it was checked. */
@@ -89,6 +92,7 @@ export const emptyPane: PaneModel = {
   notice: null,
   stale: null,
   report: null,
+  goneSheets: [],
   preview: null,
   tab: "validate",
   live: true,
@@ -129,7 +133,7 @@ export function reducePane(model: PaneModel, event: PaneEvent): PaneModel {
     case "protection":
       return { ...model, front: withProtection(model.front, event.report, event.on) };
     case "report":
-      return { ...model, report: event.report };
+      return { ...model, report: event.report, goneSheets: [] };
     case "preview":
       return { ...model, preview: event.preview };
     case "kept":
@@ -144,6 +148,7 @@ export function reducePane(model: PaneModel, event: PaneEvent): PaneModel {
 /** What was typed in the pane is newer than what the workbook holds, so it stays, unless all shall be `fresh`. */
 function opened(model: PaneModel, state: PaneState, fresh: boolean): PaneModel {
   const kept = fresh ? state.kept : (model.kept ?? state.kept);
+  const now = model.report && reportFor(model.report, state.sheets);
   return {
     ...model,
     phase: "ready",
@@ -153,6 +158,8 @@ function opened(model: PaneModel, state: PaneState, fresh: boolean): PaneModel {
     sheetProblems: state.problems,
     kept: state.front ? recognise(kept, state.front.reading) : kept,
     stale: null,
+    report: now?.report ?? null,
+    goneSheets: [...model.goneSheets, ...(now?.gone ?? [])],
   };
 }
 

@@ -68,7 +68,14 @@ export function ValidateView(props: { readonly model: PaneModel; readonly desk: 
         )}
       </div>
       {model.report ? (
-        <Report desk={desk} scroller={scroller} report={model.report} shown={shown} busy={busy} />
+        <Report
+          desk={desk}
+          scroller={scroller}
+          report={model.report}
+          goneSheets={model.goneSheets}
+          shown={shown}
+          busy={busy}
+        />
       ) : (
         !validating && (
           <StateView sign={<SheetSign size={28} />} title={words.say("pane.not-validated")}>
@@ -107,6 +114,7 @@ function Progress(props: { readonly model: PaneModel; readonly onCancel: () => v
 
 function Report(props: {
   readonly report: ValidationReport;
+  readonly goneSheets: readonly string[];
   readonly shown: Shown;
   readonly busy: boolean;
   readonly desk: Desk;
@@ -120,8 +128,8 @@ function Report(props: {
       ? report.findings
       : report.findings.filter(({ severity }) => severity === shown);
   const checked = {
-    cells: String(report.cellsChecked),
-    indicators: String(report.indicatorsChecked),
+    cells: String(report.sheets.reduce((sum, sheet) => sum + sheet.cellsChecked, 0)),
+    indicators: String(report.sheets.reduce((sum, sheet) => sum + sheet.indicatorsChecked, 0)),
     sheets: String(report.sheets.length),
   };
   const select = useCallback(
@@ -145,11 +153,15 @@ function Report(props: {
               words.say(`problem.${report.highlightProblem.code}`, report.highlightProblem.data)}
           </span>
         )}
+        <span className={styles.small} role="status">
+          {props.goneSheets.length > 0 &&
+            words.say("pane.sheets-gone", { names: words.list(props.goneSheets) })}
+        </span>
         {report.skipped.length > 0 && (
           <span className={styles.small}>
             {words.say("pane.skipped", {
               count: String(report.skipped.length),
-              names: report.skipped.join(words.say("pane.list-comma")),
+              names: words.list(report.skipped),
             })}
           </span>
         )}

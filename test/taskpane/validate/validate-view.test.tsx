@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
-import type { ValidationReport } from "../../../src/actions";
+import type { Actions, ValidationReport } from "../../../src/actions";
 import { loadWords } from "../../../src/messages";
 import type { Finding } from "../../../src/validation";
-import { emptyReport, failure, fakeActions, frontOf, ok } from "../fake-actions";
+import { emptyReport, failure, fakeActions, frontOf, ok, stateOf } from "../fake-actions";
 import { accessibilityMistakes, button, settle, showPane } from "../show-pane";
 
 function finding(change: Partial<Finding> = {}): Finding {
@@ -65,9 +65,13 @@ function reportOf(findings: readonly Finding[], change: Partial<ValidationReport
   return async () => ok({ ...emptyReport, findings, ...change });
 }
 
-async function validated(findings: readonly Finding[], change: Partial<ValidationReport> = {}) {
+async function validated(
+  findings: readonly Finding[],
+  change: Partial<ValidationReport> = {},
+  more: Partial<Actions> = {}
+) {
   const shown = await showPane(
-    fakeActions(frontOf(), { validateForms: reportOf(findings, change) })
+    fakeActions(frontOf(), { validateForms: reportOf(findings, change), ...more })
   );
   await shown.user.click(button("开始校验"));
   await settle();
@@ -159,11 +163,13 @@ describe("validating", () => {
     await validated([], {
       skipped: ["封面", "通讯录"],
       highlight: "refused-protected",
-      cellsChecked: 286,
-      indicatorsChecked: 19,
+      sheets: [
+        { id: "sheet-1", name: "申报表", forms: 1, cellsChecked: 280, indicatorsChecked: 18 },
+        { id: "sheet-2", name: "二级单位", forms: 1, cellsChecked: 6, indicatorsChecked: 1 },
+      ],
     });
     expect(screen.getByText("没有发现问题")).toBeVisible();
-    expect(screen.getByText("查了 1 张申报表、19 项指标、286 个单元格。")).toBeVisible();
+    expect(screen.getByText("查了 2 张申报表、19 项指标、286 个单元格。")).toBeVisible();
     expect(screen.getByText(/跳过 2 张.*封面、通讯录/)).toBeVisible();
     expect(screen.getByText(/空的必填格无法高亮/)).toBeVisible();
     expect(await accessibilityMistakes()).toEqual([]);
@@ -173,6 +179,38 @@ describe("validating", () => {
     await validated([], { sheets: [], skipped: ["封面"] });
     expect(screen.getByText("工作簿里没有申报表")).toBeVisible();
     expect(screen.queryByText("没有发现问题")).toBeNull();
+  });
+
+  it("tells a screen reader that there is no form, not that nothing was found", async () => {
+    await validated([], { sheets: [], skipped: ["封面"] });
+    const said = screen.getAllByRole("status").map(({ textContent }) => textContent);
+    expect(said).toContain("没有校验：工作簿里没有申报表。");
+    expect(said.join()).not.toContain("0 个错误");
+  });
+
+  it("drops what was found on a sheet that is deleted, and says so", async () => {
+    let change: (what: "edit" | "sheet" | "protection") => void = () => undefined;
+    const both = [finding(), finding({ sheetId: "sheet-2", sheetName: "二级单位", address: "I7" })];
+    const front = frontOf();
+    const { user } = await validated(
+      both,
+      {},
+      {
+        watchWorkbook: async (onChange) => {
+          change = onChange;
+          return ok(async () => undefined);
+        },
+        openPane: async () => ok(stateOf(front, { sheets: [{ id: "sheet-1", name: "新名" }] })),
+      }
+    );
+    expect(items()).toHaveLength(2);
+    change("sheet");
+    await settle();
+    expect(items()).toHaveLength(1);
+    expect(screen.getByText("「二级单位」已从工作簿删除，它的问题不再列出。")).toBeVisible();
+    await user.click(button("开始校验"));
+    await settle();
+    expect(screen.queryByText(/已从工作簿删除/)).toBeNull();
   });
 
   it("names the sheet when findings come from several", async () => {
