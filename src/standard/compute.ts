@@ -191,14 +191,15 @@ function itemsDone(parts: readonly Item[], input: EvaluationInput, weight: Decim
   ]);
 }
 
-/** 0起 where everything that loses points is counted in that unit. */
+/** 0起 alone, where everything that loses points is counted in that unit. */
 function nothingAtAll(parts: Parts, input: EvaluationInput): boolean {
   const actual = readActual(input.answers["actual"] ?? "");
   if (
     actual.kind !== "quantity" ||
     !actual.quantity.value.eq(0) ||
     actual.quantity.comparator ||
-    parts.vetoes.length > 0
+    parts.vetoes.length > 0 ||
+    parts.parts.some((part, i) => i > 0 && !isBlank(input.answers[questionId(part, i)]))
   )
     return false;
   return parts.parts.every(

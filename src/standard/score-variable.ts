@@ -2,7 +2,7 @@ import { type Decimal, formatDecimal } from "../quantity";
 import type { Binding, Variable } from "./binding";
 import { holds } from "./measure";
 import { refuse } from "./refusal";
-import type { Rule } from "./rule";
+import type { Fixed, Rule } from "./rule";
 import { bandAt, beyondGuard, beyondLosses } from "./score-bands";
 import { byInterpolation, byProportion } from "./score-proportion";
 import { furtherStep, isFurther, loseFurther, withoutFurther } from "./score-further";
@@ -27,6 +27,8 @@ export function scoreVariable(
   if (hit) {
     const given = hit.rule.outcome.gives;
     if (given === "full" || given === "zero") return outcomeOf(hit, rule, weight);
+    if (isRaised(hit.rule.outcome, rule, weight) && !isMet(x, binding))
+      return refuse("points-differ-from-weight", [hit.rule.span]);
   }
   if (variable.unsure.some((range) => holds(range, x)))
     return refuse("days-or-months", [], { days: formatDecimal(x.times(variable.unit.factor)) });
@@ -110,4 +112,17 @@ export function scoreVariable(
       notes: [],
     };
   return refuse("not-covered", [], { actual: `${formatDecimal(x)}${variable.unit.name}` });
+}
+
+/** The text's most points, fewer than the weight, would count as all of it: only where the target is met. */
+function isRaised(outcome: Fixed, rule: Rule, weight: Decimal): boolean {
+  return (
+    outcome.gives === "award" &&
+    outcome.points.lt(weight) &&
+    fixedScore(outcome, rule, weight)?.eq(weight) === true
+  );
+}
+
+function isMet(x: Decimal, { measure, good }: Binding): boolean {
+  return measure.value === null || (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
 }
