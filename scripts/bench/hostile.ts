@@ -15,6 +15,9 @@ const STANDARDS = [
   "分别1、",
   "≥",
   "超过目标",
+  "则",
+  "下达",
+  "零",
 ];
 const REMARKS = ["1", "得", " ", "得1", "1分以上", "-", "；得分1.25分"];
 /** A cell holds 32,767 characters; a longer standard is refused unread. */
