@@ -22,7 +22,8 @@ export type Actual =
     }
   /** 完成目标的90% */
   | { readonly kind: "share"; readonly percent: Decimal }
-  | { readonly kind: "met" }
+  /** 完成目标, 4项均已落实: with how many that are, where it is said. */
+  | { readonly kind: "met"; readonly count: Quantity | null }
   | { readonly kind: "none"; readonly words: string }
   | { readonly kind: "words"; readonly text: string };
 
@@ -55,7 +56,10 @@ function readAnew(text: string): Actual {
     if (percent && percent.unit.dimension === "percent" && !percent.comparator)
       return { kind: "share", percent: percent.value };
   }
-  if (MET.test(folded)) return { kind: "met" };
+  if (MET.test(folded)) {
+    const many = /^[0-9一二三四五六七八九十]+(?:项|个|条|处)/.exec(folded);
+    return { kind: "met", count: many && readQuantity(many[0]) };
+  }
   const apart = apartFrom(folded);
   if (
     apart &&
@@ -96,7 +100,8 @@ function apartFrom(folded: string): { lead: string; amount: Quantity; words: str
   const read = readUnit(unit);
   if (!read) return null;
   const tail = rest.slice(unit.length);
-  if (/^(?:以上|以下|左右|及以)/.test(tail)) return null;
+  // no figure that can be reckoned with
+  if (/(?:(?<!节)约为?|大概|近|接近)$/.test(lead) || /^(?:以上|以下|左右|及以)/.test(tail)) return null;
   return {
     lead,
     amount: {

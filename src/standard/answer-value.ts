@@ -78,6 +78,13 @@ export function valueOf(
         : refuse("unit-differs", [], { unit: "%", expected: variable.unit.name });
     case "met":
       if (variable.asks !== "actual") return exactly(decimal(0));
+      if (
+        actual.count &&
+        measure.value &&
+        binding.good === "up" &&
+        sameCount(actual.count.unit, null, variable.unit)
+      )
+        return exactly(actual.count.value);
       return measure.value ? exactly(measure.value) : refuse("actual-unclear", [], {});
     case "none":
       if (

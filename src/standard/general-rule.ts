@@ -6,7 +6,7 @@ import {
   roundScore,
   whatItStandsFor,
 } from "../quantity";
-import { readActual } from "./actual";
+import { type Actual, readActual } from "./actual";
 import type { ProblemCode } from "./codes";
 import { withUnit } from "./figures";
 import { matchLabel } from "./labels";
@@ -32,7 +32,10 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
   });
   if (!weight) return ask("weight-missing");
   const typed = input.answers["actual"] ?? "";
-  const actual = readActual(typed);
+  const read = readActual(typed);
+  // 3项均已落实 beside a target of 4项: the figure counts
+  const counted = read.kind === "met" && read.count?.unit.dimension === measure.unit.dimension;
+  const actual: Actual = counted ? { kind: "quantity", quantity: read.count } : read;
   if (actual.kind === "blank") return ask("actual-missing");
   const negative = belowZero("", measure, () => [question], input.answers);
   if (negative) return ask("actual-negative", saidOf(negative));
