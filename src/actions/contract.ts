@@ -41,7 +41,7 @@ export interface KeptState extends KeptForms {
 /** The form in front, as the header of the pane shows it. */
 export interface FormInFront {
   readonly reading: SheetReading;
-  /** The first form on the sheet, or the one that holds the selection. */
+  /** The form that holds the selection, else the one above it, else the first on the sheet. */
   readonly form: Form;
   readonly protection: "none" | "ours" | "others";
   /** Cells that are locked while protected; 0 when not protected. */
@@ -158,8 +158,12 @@ export interface Actions {
    * before come back. A sheet that somebody else protects now keeps that. Contents of cells are not changed.
    */
   prepareHandIn(options: { readonly removeKept: boolean }): Promise<Outcome<HandInReport>>;
-  /** Calls back after edits (debounced), sheet switches and protection changes; returns a function that stops it. */
+  /**
+   * Calls back after edits (debounced), sheet switches and protection changes, and with the first row of whatever is
+   * selected; returns a function that stops it.
+   */
   watchWorkbook(
-    onChange: (what: "edit" | "sheet" | "protection") => void
+    onChange: (what: "edit" | "sheet" | "protection") => void,
+    onSelect: (selected: { readonly sheetId: string; readonly row: number }) => void
   ): Promise<Outcome<() => Promise<void>>>;
 }

@@ -1,5 +1,5 @@
 import { isOurs, readFrontSheet, rereadFrontSheet, type SheetAndCell } from "../excel";
-import { readSheet, type Form, type SheetReading } from "../form";
+import { formAtRow, readSheet, type SheetReading } from "../form";
 import { offersFor, recognise, takeOffer } from "../scoring";
 import type { FormInFront, KeptState, Outcome, PaneState } from "./contract";
 import { readKept } from "./kept";
@@ -43,10 +43,7 @@ function formInFront(
   { snapshot, activeCell }: SheetAndCell,
   sheet: SheetReading
 ): FormInFront | null {
-  const selected = sheet.forms.find(
-    ({ area }) => activeCell.row >= area.row && activeCell.row < area.row + area.rows
-  );
-  const form: Form | undefined = selected ?? sheet.forms[0];
+  const form = formAtRow(sheet.forms, activeCell.row);
   if (!form) return null;
   const { protection } = snapshot;
   return {

@@ -18,6 +18,6 @@ export { readCells, writeCells } from "./cells";
 export { whileProtecting } from "./own-edits";
 export { selectCellOf } from "./selection";
 export { assertWritable, keepValues, keptValue } from "./settings";
-export type { WorkbookChange } from "./watching";
+export type { Selected, WorkbookChange } from "./watching";
 export { watch } from "./watching";
 export { areasWhere } from "./lock-marks";

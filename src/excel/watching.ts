@@ -1,19 +1,30 @@
+import { readAddressList } from "./address";
 import { isOwnEdit, isOwnProtection } from "./own-edits";
 import { currentPatience, hostSync, supports } from "./request";
 
 export type WorkbookChange = "edit" | "sheet" | "protection";
+
+/** Where somebody went: the first row of what is selected now. */
+export interface Selected {
+  readonly sheetId: string;
+  readonly row: number;
+}
 
 /** Edits that follow each other this closely are told once, after the last one. In milliseconds. */
 const PAUSE = 300;
 
 /**
  * Tells of edits (a co-author's too, not the add-in's own), of sheets coming to the front, being added, deleted or renamed,
- * and of protection going on or off. Each kind is told once after a pause. Rows and cells that move count as edits.
+ * and of protection going on or off. Each kind is told once after a pause. Rows and cells that move count as edits. What is
+ * selected is told at once.
  *
  * @returns stops the telling
  * @throws HostProblem
  */
-export async function watch(tell: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+export async function watch(
+  tell: (change: WorkbookChange) => void,
+  select: (selected: Selected) => void
+): Promise<() => Promise<void>> {
   const context = new Excel.RequestContext();
   const { worksheets } = context.workbook;
   const soon = afterPause(tell);
@@ -23,6 +34,10 @@ export async function watch(tell: (change: WorkbookChange) => void): Promise<() 
     }),
     worksheets.onActivated.add(async () => soon("sheet")),
     worksheets.onDeleted.add(async () => soon("sheet")),
+    worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+      const [area] = readAddressList(address);
+      if (area) select({ sheetId: worksheetId, row: area.row });
+    }),
   ];
   if (supports("1.14")) {
     handlers.push(

@@ -27,6 +27,8 @@ export const pane: Sentences = {
   "pane.show-more": "Show more ({rest} left)",
 
   "pane.form-size": "{indicators} indicators · weights {weight} / {total}",
+  "pane.form-of-several":
+    "Form {ordinal} of {forms} on this sheet, from row {row} · click into another to see it",
   "pane.protect": "Protect form",
   "pane.unprotect": "Unprotect",
   "pane.protection-none": "Not protected",

@@ -27,6 +27,7 @@ export const pane: Sentences = {
   "pane.show-more": "再显示一些（还有 {rest} 项）",
 
   "pane.form-size": "{indicators} 项指标 · 已填分值 {weight} / {total}",
+  "pane.form-of-several": "本表第 {ordinal} / {forms} 张，从第 {row} 行起 · 点到哪张就看哪张",
   "pane.protect": "保护模板",
   "pane.unprotect": "解除保护",
   "pane.protection-none": "未保护",

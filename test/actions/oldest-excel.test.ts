@@ -22,7 +22,12 @@ test("the whole road works in the oldest Excel that is supported (ExcelApi 1.9, 
   excel = await startExcel({ workbook: bundledWorkbook(), excelApi: "1.9", excelApiOnline: null });
   const { front } = valueOf(await openPane());
   expect(front?.form.indicators).toHaveLength(19);
-  const stop = valueOf(await watchWorkbook(() => undefined));
+  const stop = valueOf(
+    await watchWorkbook(
+      () => undefined,
+      () => undefined
+    )
+  );
   expect(valueOf(await validateForms({})).highlight).toBe("shown");
   const [locked] = valueOf(await protectForms()).sheets;
   expect(valueOf(await readFront())).toMatchObject({

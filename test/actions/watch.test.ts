@@ -6,6 +6,7 @@ import { formSheet } from "./sample-forms";
 
 let excel: ExcelSession;
 let told: string[];
+let selected: (readonly [string, number])[];
 let stop: () => Promise<void>;
 
 /** Timers that run when the test says so. */
@@ -31,7 +32,13 @@ async function open(excelApi: string): Promise<void> {
       return () => waiting.delete(call);
     },
   });
-  stop = valueOf(await watchWorkbook((what) => told.push(what)));
+  selected = [];
+  stop = valueOf(
+    await watchWorkbook(
+      (what) => told.push(what),
+      ({ sheetId, row }) => selected.push([sheetId, row])
+    )
+  );
 }
 
 beforeEach(() => open("1.20"));
@@ -58,6 +65,16 @@ test("edits that follow each other are told once", async () => {
   await excel.settled();
   expect(told).toEqual([]);
   expect(await toldAfterPause()).toEqual(["edit"]);
+});
+
+test("what is selected is told at once, with its first row, and asks Excel nothing", async () => {
+  excel.clearRequests();
+  const { id } = excel.workbook.activeSheet;
+  const area = { row: 3, column: 2, rows: 2, columns: 1 };
+  excel.workbook.user.select(excel.workbook.activeSheet, [area]);
+  await excel.settled();
+  expect(selected).toEqual([[id, 3]]);
+  expect(excel.requests()).toEqual([]);
 });
 
 test("inserted rows count as edits", async () => {
@@ -103,5 +120,12 @@ test("after it was stopped nothing is told", async () => {
 
 test("when Excel does not let it watch, it is said", async () => {
   excel.host.faults.failNext({ dda: 5004 });
-  expect(problemOf(await watchWorkbook(() => undefined)).code).toBe("cell-edit-mode");
+  expect(
+    problemOf(
+      await watchWorkbook(
+        () => undefined,
+        () => undefined
+      )
+    ).code
+  ).toBe("cell-edit-mode");
 });

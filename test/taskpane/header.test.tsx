@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
 import { failure, fakeActions, frontOf, ok, stateOf } from "./fake-actions";
+import { stackOf } from "../scoring/stack";
 import { accessibilityMistakes, button, settle, showPane } from "./show-pane";
 
 describe("the header", () => {
@@ -140,6 +141,13 @@ describe("opening the pane", () => {
     await user.click(button("关闭这条消息"));
     expect(screen.queryByRole("alert")).toBeNull();
   });
+});
+
+it("says which of several forms on the sheet is shown", async () => {
+  const rows = [{ id: "5分", name: "甲" }];
+  const reading = stackOf([{ rows }, { rows }], { id: "sheet-1" });
+  await showPane(fakeActions(frontOf(reading, { form: reading.forms[1]! })));
+  expect(screen.getByText(/本表第 2 \/ 2 张，从第 8 行起/)).toBeVisible();
 });
 
 describe("the workbook changes while the pane is open", () => {

@@ -64,6 +64,15 @@ export function FormHeader(props: {
   return (
     <header className={styles.root}>
       <h1 className={styles.title}>{front?.form.title || sheetName || words.say("pane.name")}</h1>
+      {front && front.reading.forms.length > 1 && (
+        <div className={styles.size}>
+          {words.say("pane.form-of-several", {
+            ordinal: String(front.reading.forms.indexOf(front.form) + 1),
+            forms: String(front.reading.forms.length),
+            row: String(front.form.area.row + 1),
+          })}
+        </div>
+      )}
       {front && kept && (
         <div className={styles.size}>
           {words.say("pane.form-size", {

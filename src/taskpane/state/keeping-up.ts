@@ -67,10 +67,13 @@ export function createKeepingUp(
   }
 
   async function watch(): Promise<null> {
-    const outcome = await actions.watchWorkbook((what) => {
-      if (what === "edit") void afterEdit();
-      else void inLine(() => openPane());
-    });
+    const outcome = await actions.watchWorkbook(
+      (what) => {
+        if (what === "edit") void afterEdit();
+        else void inLine(() => openPane());
+      },
+      (selected) => store.send({ type: "selected", ...selected })
+    );
     if (outcome.ok) stopWatching = outcome.value;
     else stale(outcome.problem);
     return null;

@@ -8,7 +8,7 @@ import type {
 } from "../../actions";
 import { recognise, type RemarkPlan } from "../../scoring";
 import { reportFor } from "./sheets-left";
-import type { SheetProblem } from "../../form";
+import { formAtRow, type SheetProblem } from "../../form";
 
 /** What the pane is doing for the clerk right now; one thing at a time. */
 export type Errand = "protect" | "unprotect" | "validate" | "fix" | "hand-in" | "plan" | "write";
@@ -72,6 +72,7 @@ export type PaneEvent =
   | { readonly type: "dismissed" }
   | { readonly type: "progress"; readonly done: number; readonly of: number }
   | { readonly type: "front"; readonly front: FormInFront }
+  | { readonly type: "selected"; readonly sheetId: string; readonly row: number }
   | { readonly type: "stale"; readonly problem: ActionProblem }
   | { readonly type: "protection"; readonly report: ProtectReport; readonly on: boolean }
   | { readonly type: "report"; readonly report: ValidationReport }
@@ -128,6 +129,8 @@ export function reducePane(model: PaneModel, event: PaneEvent): PaneModel {
         kept: model.kept && recognise(model.kept, event.front.reading),
         stale: null,
       };
+    case "selected":
+      return { ...model, front: withSelected(model, event) };
     case "stale":
       return { ...model, stale: event.problem };
     case "protection":
@@ -161,6 +164,16 @@ function opened(model: PaneModel, state: PaneState, fresh: boolean): PaneModel {
     report: now?.report ?? null,
     goneSheets: [...model.goneSheets, ...(now?.gone ?? [])],
   };
+}
+
+/** Of several forms on the sheet in front the one that was gone to comes to the front; not under a preview of another one. */
+function withSelected(
+  { front, preview }: PaneModel,
+  { sheetId, row }: { readonly sheetId: string; readonly row: number }
+): FormInFront | null {
+  if (!front || front.form.sheetId !== sheetId || preview) return front;
+  const form = formAtRow(front.reading.forms, row);
+  return form && form !== front.form ? { ...front, form } : front;
 }
 
 /** The report of a click tells what the header must show, so that the sheet need not be read once more. */

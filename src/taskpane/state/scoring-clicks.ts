@@ -30,7 +30,7 @@ const DONE: Readonly<Record<Preview["kind"], string>> = {
 export function createScoringClicks(
   actions: Actions,
   store: PaneStore,
-  { errand, say }: Errands,
+  { errand, inLine, say }: Errands,
   keepingUp: KeepingUp,
   pause: number
 ): ScoringClicks {
@@ -101,7 +101,12 @@ export function createScoringClicks(
     },
     previewScores: () => errand("plan", () => plan("write")),
     previewClear: () => errand("plan", () => plan("clear")),
-    closePreview: () => store.send({ type: "preview", preview: null }),
+    closePreview() {
+      store.send({ type: "preview", preview: null });
+      // Another form may have been gone to meanwhile; the pane stayed with the one that was previewed.
+      const several = (store.get().front?.reading.forms.length ?? 0) > 1;
+      if (several) void inLine(() => keepingUp.readFront());
+    },
     confirmPreview: () => errand("write", write),
     previewRestore: () => errand("plan", planRestore),
   };

@@ -165,6 +165,30 @@ describe.each(["while the pane is open", "while it is closed"])(
   }
 );
 
+test("the pane shows the form that the clerk goes to, and enters for that one", async () => {
+  await open([stacked("甲局", "乙局")]);
+  enter({ 指标1: "1" });
+  const goTo = async (row: number) => {
+    const area = { row, column: 2, rows: 1, columns: 1 };
+    excel.workbook.user.select(sheet(), [area]);
+    await excel.settled();
+  };
+  await goTo(14);
+  expect(shown()).toEqual({ 指标1: undefined, 指标2: undefined });
+  enter({ 指标1: "7" });
+  await goTo(4);
+  expect(shown()).toMatchObject({ 指标1: "1" });
+  await goTo(14);
+  await desk.previewScores();
+  const { plan } = desk.store.get().preview!;
+  expect(plan.changes.map(({ row, after }) => [row, after])).toEqual([[12, "2.5分;得分2.5分"]]);
+  await goTo(4);
+  expect(shown()).toMatchObject({ 指标1: "7" });
+  desk.closePreview();
+  await excel.settled();
+  expect(shown()).toMatchObject({ 指标1: "1" });
+});
+
 describe("预算执行率", () => {
   const budget = (): string => {
     const { front, kept } = inFront();
