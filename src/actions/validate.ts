@@ -36,7 +36,7 @@ export async function validateWorkbook(
     (sheet) => {
       const result = validate([sheet.reading], { settings, ...(baseline ? { baseline } : {}) });
       const { id, name } = sheet.entry;
-      findings.push(...result.findings);
+      for (const finding of result.findings) findings.push(finding);
       if (sheet.reading.forms.length === 0) {
         skipped.push(name);
         return;

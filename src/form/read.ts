@@ -137,8 +137,8 @@ function readStretch(
   const readFieldsUpTo = (to: number): void => {
     if (to < from) return;
     const { fields, cells } = readFields(grid, outline, from, to);
-    around.fields.push(...fields);
-    around.cells.push(...cells);
+    for (const field of fields) around.fields.push(field);
+    for (const cell of cells) around.cells.push(cell);
   };
   for (let row = first; row <= last; row++) {
     const kind = rowKind(grid, row, outline);
@@ -151,7 +151,7 @@ function readStretch(
     readFieldsUpTo(row - 1);
     const { table, cells } = readSideTable(grid, outline, row, last);
     around.tables.push(table);
-    around.cells.push(...cells);
+    for (const cell of cells) around.cells.push(cell);
     row = table.lastRow;
     from = row + 1;
   }

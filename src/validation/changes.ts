@@ -28,7 +28,8 @@ export function compareWithBaseline(
   const left = [...forms];
   was.forms.forEach((formWas, i) => {
     const form = takeForm(left, formWas, forms.length === was.forms.length ? forms[i] : undefined);
-    findings.push(...(form ? formChanges(snapshot, form, formWas) : lostForm(snapshot, formWas)));
+    const changed = form ? formChanges(snapshot, form, formWas) : lostForm(snapshot, formWas);
+    for (const finding of changed) findings.push(finding);
   });
   return findings;
 }

@@ -65,11 +65,13 @@ export function validate(
     const found: Finding[] = [];
     for (const form of reading.forms) {
       const context = contextOf(form, reading.snapshot, settings);
-      for (const check of formChecks) found.push(...check(context));
+      for (const check of formChecks) for (const finding of check(context)) found.push(finding);
       cellsChecked += form.cells.filter(({ duty }) => duty !== "header" && duty !== "title").length;
       indicatorsChecked += form.indicators.length;
     }
-    findings.push(...inOrder([...changed, ...withoutSaid(found, changed)]));
+    const inPlace = inOrder([...changed, ...withoutSaid(found, changed)]);
+    // one by one: a call takes only so many arguments, and a large sheet has more findings
+    for (const finding of inPlace) findings.push(finding);
   }
   return { findings, cellsChecked, indicatorsChecked, cancelled };
 }
