@@ -160,7 +160,7 @@ export const pane: Sentences = {
 
   "pane.offers": "Entries to confirm",
   "pane.offer":
-    "This workbook keeps {actuals} actuals that were entered for “{form}” (form {ordinal} from the top of the sheet “{sheet}”). The form has changed since, so it is not certain that they belong to this one, and nothing was filled in. Please check and choose.",
+    "This workbook keeps {actuals} actuals ({values}) that were entered for “{form}” (form {ordinal} from the top of the sheet “{sheet}”). The form has changed since, so it is not certain that they belong to this one, and nothing was filled in. Please check and choose.",
   "pane.offer-budget":
     "This workbook keeps a budget execution that was entered for “{form}” (form {ordinal} from the top of the sheet “{sheet}”). The form has changed since, so it is not certain that it belongs to this one, and nothing was filled in. Please check and choose.",
   "pane.offer-older-budget":

@@ -27,7 +27,7 @@ export const pane: Sentences = {
   "pane.show-more": "再显示一些（还有 {rest} 项）",
 
   "pane.form-size": "{indicators} 项指标 · 已填分值 {weight} / {total}",
-  "pane.form-of-several": "本表第 {ordinal} / {forms} 张，从第 {row} 行起 · 点到哪张就看哪张",
+  "pane.form-of-several": "本工作表第 {ordinal} / {forms} 张，从第 {row} 行起 · 点到哪张就看哪张",
   "pane.protect": "保护模板",
   "pane.unprotect": "解除保护",
   "pane.protection-none": "未保护",
@@ -152,7 +152,7 @@ export const pane: Sentences = {
 
   "pane.offers": "需要确认的已填内容",
   "pane.offer":
-    "本工作簿存有 {actuals} 项实际完成值，填写时属于「{form}」（工作表「{sheet}」自上而下第 {ordinal} 张）。表的内容后来有变动，不能确定就是这张表的，所以没有自动填入。请核对后选择。",
+    "本工作簿存有 {actuals} 项实际完成值（{values}），填写时属于「{form}」（工作表「{sheet}」自上而下第 {ordinal} 张）。表的内容后来有变动，不能确定就是这张表的，所以没有自动填入。请核对后选择。",
   "pane.offer-budget":
     "本工作簿存有预算执行率，填写时属于「{form}」（工作表「{sheet}」自上而下第 {ordinal} 张）。表的内容后来有变动，不能确定就是这张表的，所以没有自动填入。请核对后选择。",
   "pane.offer-older-budget":

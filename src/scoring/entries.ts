@@ -64,9 +64,14 @@ export const withBudget = <T extends KeptForms>(
 export interface Offer {
   /** null for 预算执行率 of the whole workbook, as older versions kept it. */
   readonly kept: KeptForm | null;
+  /** How many indicators were answered, and the first of the answers. */
   readonly actuals: number;
+  readonly values: readonly string[];
   readonly budgetExecution: BudgetExecution | null;
 }
+
+/** So many answers tell a clerk which form they were meant for. */
+const VALUES = 5;
 
 /** More would not be read. */
 const OFFERS = 3;
@@ -82,14 +87,19 @@ export function offersFor(kept: KeptForms, place: FormOnSheet): readonly Offer[]
   const loose = isSettled
     ? []
     : kept.forms.filter((form) => mayBelong(form, mark, place.form.sheetId));
-  const offers = loose.slice(0, OFFERS).map((form) => ({
-    kept: form,
-    actuals: [...form.rows, ...form.parked].filter(isAnswered).length,
-    budgetExecution: isEntered(form.budgetExecution) ? form.budgetExecution : null,
-  }));
+  const offers = loose.slice(0, OFFERS).map((form) => {
+    const answered = [...form.rows, ...form.parked].filter(isAnswered);
+    const values = answered.map(({ answers }) => Object.values(answers ?? {})[0] ?? "");
+    return {
+      kept: form,
+      actuals: answered.length,
+      values: values.slice(0, VALUES),
+      budgetExecution: isEntered(form.budgetExecution) ? form.budgetExecution : null,
+    };
+  });
   const { budgetExecution } = kept.older;
   const isOpen = budgetExecution && !isEntered(own?.budgetExecution ?? NO_BUDGET);
-  return isOpen ? [...offers, { kept: null, actuals: 0, budgetExecution }] : offers;
+  return isOpen ? [...offers, { kept: null, actuals: 0, values: [], budgetExecution }] : offers;
 }
 
 /** The clerk says that an offer is meant for this form. */

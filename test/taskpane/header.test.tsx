@@ -147,7 +147,7 @@ it("says which of several forms on the sheet is shown", async () => {
   const rows = [{ id: "5分", name: "甲" }];
   const reading = stackOf([{ rows }, { rows }], { id: "sheet-1" });
   await showPane(fakeActions(frontOf(reading, { form: reading.forms[1]! })));
-  expect(screen.getByText(/本表第 2 \/ 2 张，从第 8 行起/)).toBeVisible();
+  expect(screen.getByText(/本工作表第 2 \/ 2 张，从第 8 行起/)).toBeVisible();
 });
 
 describe("the workbook changes while the pane is open", () => {

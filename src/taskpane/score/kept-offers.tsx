@@ -80,10 +80,12 @@ export function KeptOffers(props: {
   );
 }
 
-function offerSentence(words: Words, { kept, actuals, budgetExecution }: Offer): string {
+function offerSentence(words: Words, offer: Offer): string {
+  const { kept, actuals, values, budgetExecution } = offer;
   if (!kept) return words.say("pane.offer-older-budget", { ...budgetExecution });
   return words.say(actuals > 0 ? "pane.offer" : "pane.offer-budget", {
     actuals: String(actuals),
+    values: words.list(values) + (actuals > values.length ? "…" : ""),
     form: formName(words, kept),
     sheet: kept.sheetName,
     ordinal: String(kept.ordinal + 1),

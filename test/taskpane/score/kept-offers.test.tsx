@@ -40,7 +40,7 @@ describe("actuals that may belong to the form in front", () => {
     await scoring(ofLastYear(), thisYear());
     expect(field()).toHaveValue("");
     expect(offers()).toHaveTextContent(
-      "存有 1 项实际完成值，填写时属于「部门(单位)整体绩效目标申报表(2023年度)」"
+      "存有 1 项实际完成值（1），填写时属于「部门(单位)整体绩效目标申报表(2023年度)」"
     );
     expect(await accessibilityMistakes()).toEqual([]);
   });
