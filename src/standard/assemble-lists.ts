@@ -64,6 +64,9 @@ export function labelsOf(text: string, count: number): readonly string[] | null 
   const parts = tail
     .split(/[、/,]/)
     .map((part) => part.replace(/^[^:]*(?:分为|划分为|包括|按照|按|为|:)/, ""));
+  // 优秀、良好、一般分别得5分、3分: one name too many, not words before the list
+  const before = [...tail.matchAll(/[、/,]/g)][parts.length - count - 1]?.[0] ?? ",";
+  if (before !== ",") return null;
   const names = parts.slice(-count);
   return names.length === count && names.every((name) => name.length > 0 && name.length <= 20)
     ? names
