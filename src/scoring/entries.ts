@@ -73,8 +73,8 @@ export interface Offer {
 /** So many answers tell a clerk which form they were meant for. */
 const VALUES = 5;
 
-/** More would not be read. */
-const OFFERS = 3;
+/** More would not be read; those that are left are offered once some are taken. */
+const OFFERS = 10;
 
 /**
  * What may be taken over for this form: only where nothing was entered for it yet. A form that is known for another one,

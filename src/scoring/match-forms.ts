@@ -22,7 +22,10 @@ interface Pair {
   readonly was: number;
   readonly is: number;
   readonly shared: number;
+  /** Word for word. */
   readonly same: boolean;
+  /** Whether the two may be one form. */
+  readonly mayBe: boolean;
 }
 
 /**
@@ -50,16 +53,19 @@ export function matchForms(known: readonly FormMark[], now: readonly FormMark[])
 }
 
 class Likeness {
+  /** By known form, then by form there now: each pair is looked at often. */
+  private readonly table: readonly (readonly Pair[])[];
+
   constructor(
     private readonly known: readonly FormMark[],
     private readonly now: readonly FormMark[]
-  ) {}
+  ) {
+    this.table = known.map((a, was) => now.map((b, is) => ({ was, is, ...compare(a, b) })));
+  }
 
   /** All pairs that may be one form, the most alike first; of equals those that stand in the same order. */
   pairs(): readonly Pair[] {
-    const pairs = this.known.flatMap((_, was) =>
-      this.now.flatMap((__, is) => (this.mayBe(was, is) ? [this.pair(was, is)] : []))
-    );
+    const pairs = this.table.flat().filter(({ mayBe }) => mayBe);
     return pairs.sort(
       (a, b) =>
         Number(b.same) - Number(a.same) ||
@@ -69,20 +75,15 @@ class Likeness {
     );
   }
 
-  mayBe(was: number, is: number): boolean {
-    const [a, b] = [this.known[was]!, this.now[is]!];
-    return !isSomeoneElses(a, b) && (isSameMark(a, b) || isLike(a, b));
-  }
-
-  pair(was: number, is: number): Pair {
-    const [a, b] = [this.known[was]!, this.now[is]!];
-    return { was, is, shared: sharedRows(a, b), same: isSameMark(a, b) };
+  private pair(was: number, is: number): Pair {
+    return this.table[was]![is]!;
   }
 
   /** Known forms that this pair's form might be just as well: those without a pair, and those that may have swapped with it. */
   confusedWith(pair: Pair, chosen: readonly Pair[]): readonly number[] {
+    const others = new Map(chosen.map((one) => [one.was, one]));
     return [...this.known.keys()].filter((was) => {
-      const other = chosen.find((one) => one.was === was);
+      const other = others.get(was);
       if (other) return other !== pair && this.mayHaveSwapped(pair, other);
       return this.isRival(this.pair(was, pair.is), pair);
     });
@@ -98,19 +99,28 @@ class Likeness {
 
   private isRival(other: Pair, pair: Pair): boolean {
     if (pair.same && !other.same) return false;
-    if (!this.mayBe(other.was, other.is)) return other.shared > pair.shared;
+    if (!other.mayBe) return other.shared > pair.shared;
     return other.shared > pair.shared - CLEARLY;
   }
 
   private mayHaveSwapped(a: Pair, b: Pair): boolean {
-    if (!this.mayBe(a.was, b.is) || !this.mayBe(b.was, a.is)) return false;
     const [x, y] = [this.pair(a.was, b.is), this.pair(b.was, a.is)];
+    if (!x.mayBe || !y.mayBe) return false;
     const gain = a.shared + b.shared - x.shared - y.shared;
     const inOrder = Math.sign(a.was - b.was) === Math.sign(a.is - b.is);
     if (inOrder) return gain < 0;
     const isCertain = a.same && b.same && !(x.same && y.same);
     return !isCertain && gain < CLEARLY;
   }
+}
+
+function compare(a: FormMark, b: FormMark): Pick<Pair, "shared" | "same" | "mayBe"> {
+  const same = isSameMark(a, b);
+  return {
+    shared: sharedRows(a, b),
+    same,
+    mayBe: !isSomeoneElses(a, b) && (same || isLike(a, b)),
+  };
 }
 
 /** Whether two forms may be one by what they say, titles and units left aside where both do not name them. */
