@@ -58,8 +58,9 @@ export function valueOf(
         variable.asks === "actual" &&
         (speaksOfShares(variable) || formula)
       ) {
-        // 6% beside a limit: so much of it, or so much above it?
-        if (binding.good === "down" && quantity.value.gt(0) && quantity.value.lt(50))
+        // 6% beside a limit: so much of it, or so much above it? 93% beside a bare 95: of it, or of all?
+        const limit = binding.good === "down" && quantity.value.gt(0) && quantity.value.lt(50);
+        if (limit || (measure.unit.name === "" && measure.value.lte(100)))
           return refuse("which-way", [], {
             actual: formatDecimal(quantity.value) + quantity.unit.name,
           });
