@@ -60,6 +60,8 @@ class TablesRunner {
 
   async dryRun() {
     const tests = [];
+    // what ran while the tests were loaded is not run again for a mutant
+    this.space.mutantCoverage = { static: {}, perTest: {} };
     for (const [id, test] of this.tests) {
       this.src.reload();
       this.space.currentTestId = id;
@@ -123,7 +125,8 @@ class TablesRunner {
 class Sources {
   #root;
   #compiled = new Map();
-  #seen = new Set();
+  /** What each module that the tests use exported when it was loaded last. */
+  #current = new Map();
 
   constructor(folder) {
     this.#root = join(folder, "src") + sep;
@@ -162,14 +165,16 @@ class Sources {
   }
 
   #lastLoaded(file) {
-    this.#seen.add(file);
-    return new Proxy({}, { get: (_, name) => require(file)[name] });
+    this.#current.set(file, require(file));
+    return new Proxy({}, { get: (_, name) => this.#current.get(file)[name] });
   }
 
   reload() {
     for (const file of Object.keys(require.cache))
       if (this.#isSource(file) && !file.includes(".generated.")) delete require.cache[file];
-    for (const file of this.#seen) require(file);
+    // node keeps every module that one has loaded
+    module.children.length = 0;
+    for (const file of this.#current.keys()) this.#current.set(file, require(file));
   }
 }
 
