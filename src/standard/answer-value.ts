@@ -1,4 +1,4 @@
-import { convert, decimal, type Decimal, formatDecimal } from "../quantity";
+import { convert, decimal, type Decimal, formatDecimal, type Unit } from "../quantity";
 import type { Actual } from "./actual";
 import type { Binding, Variable } from "./binding";
 import type { Measure } from "./measure";
@@ -25,6 +25,7 @@ export function valueOf(
         });
       if (
         variable.asks === "overdue" &&
+        (measure.value !== null || quantity.unit.name === "月") &&
         ["month", "day", "workday", "minute"].includes(measure.unit.dimension)
       )
         return refuse("which-way", [], {
@@ -39,7 +40,9 @@ export function valueOf(
         });
       if (quantity.unit.name === "")
         return { value: quantity.value, comparator: quantity.comparator };
-      const converted = convert(quantity.value, quantity.unit, variable.unit);
+      const converted =
+        convert(quantity.value, quantity.unit, variable.unit) ??
+        inMinutes(quantity.value, quantity.unit, variable, binding);
       if (converted) return { value: converted, comparator: quantity.comparator };
       if (
         sameCount(quantity.unit, variable.steps[0]?.rule ?? null, variable.unit) &&
@@ -48,7 +51,10 @@ export function valueOf(
         const { name } = quantity.unit;
         const own = variable.unit.name;
         const counted = name.startsWith(own) ? name.slice(own.length) : "";
-        return counted !== "" && countsWhatFails(variable) && !DENYING.test(counted)
+        const named = variable.steps.some(
+          ({ rule }) => counted !== "" && rule.after.startsWith(counted)
+        );
+        return !named && counted !== "" && countsWhatFails(variable) && !DENYING.test(counted)
           ? refuse("actual-unclear", [], { actual: counted })
           : { value: quantity.value, comparator: quantity.comparator };
       }
@@ -95,6 +101,9 @@ export function valueOf(
         /^(?:开展|实施|启动|举办|组织|召开)(?:活动|工作)?$/.test(actual.words)
       )
         return exactly(decimal(0));
+      // 未发生 beside a target of none
+      if (variable.asks === "actual" && actual.words === "" && measure.value?.eq(0))
+        return exactly(decimal(0));
       // 未延误: no days late
       if (LATENESS.test(actual.words)) {
         if (variable.asks === "overdue") return exactly(decimal(0));
@@ -113,6 +122,19 @@ export function valueOf(
 
 const LATENESS =
   /^(?:超时|超期|逾期|延期|延误|延迟|推迟|滞后|拖延|拖欠|误期|迟到|超过规定时间|超过规定期限)(?:情况|现象)?$/;
+
+/** 1天 where at most 24小时 are allowed. */
+function inMinutes(
+  value: Decimal,
+  unit: Unit,
+  { asks, unit: own }: Variable,
+  { good, measure }: Binding
+): Decimal | null {
+  const limit = asks === "actual" && good === "down" && measure.value !== null;
+  return limit && own.dimension === "minute" && unit.dimension === "day"
+    ? value.times(unit.factor).times(1440).div(own.factor)
+    : null;
+}
 
 /** 0.94 where percent are meant: could be 94% as a spreadsheet keeps it, or 0.94%. */
 function looksLikeFraction(value: Decimal, variable: Variable, measure: Measure): boolean {
@@ -153,7 +175,8 @@ function echoes(words: string, variable: Variable): boolean {
     ...variable.steps.map((step) => step.rule.text),
     ...variable.bands.map((band) => band.rule.text),
   ];
-  return texts.some((text) => echoed(words, text));
+  // what stands in brackets only explains (以申报为准)
+  return texts.some((text) => echoed(words, text.replace(/\([^()]*\)/g, "")));
 }
 
 /** 举办2次, 全年开展了3次活动: the words say that the figure is what was done. */
@@ -202,6 +225,9 @@ export function about(
         return exactly(measure.value.plus(converted));
       break;
     case "events":
+      // 满意度88%: the name of the figure itself
+      if (variable.asks === "actual" && isItsName(actual.words, variable))
+        return exactly(converted);
       // 下降12% beside 同比下降10%以上: the figure is the fall itself
       if (variable.asks === "actual" && isOwnMovement(actual.words, variable))
         return exactly(converted);
@@ -233,6 +259,15 @@ export function about(
         return exactly(step.from.minus(converted));
   }
   return refuse("actual-unclear", [], { actual: actual.words });
+}
+
+/** Whether the words beside a figure name what every condition speaks of: 满意度 in 群众满意度达到90%. */
+function isItsName(words: string, variable: Variable): boolean {
+  const name = /^([\u4e00-\u9fff]{2,10}(?:率|度))(?:为|达到?|是)?$/.exec(words)?.[1];
+  const told = variable.bands
+    .map(({ rule }) => rule.before)
+    .filter((before) => /[率度]$/.test(before));
+  return name !== undefined && told.length > 0 && told.every((before) => before.endsWith(name));
 }
 
 /** Whether every condition on a figure speaks of the same movement as the answer: 下降12%, 同比下降10%以上. */

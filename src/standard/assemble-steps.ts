@@ -150,12 +150,15 @@ export function step(
   clause: Clause,
   outcome: Fixed,
   atMost: Decimal | null,
-  text: string
+  text: string,
+  capped: boolean
 ): StepRule | "bad" | null {
   const found = clause.condition.filter(isStep);
   const { consequence } = clause;
   const at = found[found.length - 1];
-  if (!at && consequence.per === null) return perUnitAward(clause, outcome, text);
+  // 每多或少1%: which way?
+  if (at && /[或及和].*[多少高低升降增减]|[多少高低升降增减].*[或及和]/.test(at.verb)) return "bad";
+  if (!at && consequence.per === null) return perUnitAward(clause, outcome, text, capped);
   if (found.slice(0, -1).some((other) => other.way !== "event")) return "bad";
   if (outcome.gives === "full" || outcome.gives === "zero") return at && at.each ? "bad" : null;
   const before = clause.condition
@@ -229,11 +232,9 @@ function describes(figures: readonly CompareItem[], at: StepItem): boolean {
     at.way === "event" &&
     at.unit !== "%" &&
     figures.length > 1 &&
-    figures.every(
-      (item) =>
-        item.form === "signed" && ["", "reach"].includes(item.op) && item.value.unit !== at.unit
-    ) &&
-    figures.filter((item) => item.form === "signed" && item.value.unit === "%").length > 1
+    figures.every((item) => item.form === "signed" && item.value.unit !== at.unit) &&
+    (/^(?:发现|发生|出现|查出)$/.test(at.verb) ||
+      figures.filter((item) => item.form === "signed" && item.value.unit === "%").length > 1)
   );
 }
 
@@ -281,8 +282,15 @@ const DONE_BEFORE =
   /(?:完成|开展|举办|组织|召开|获得?|取得|引进|培育|建成|新增|发表|刊发|刊登|报送|采用|发布|上报|撰写|制定|创建|申报|争取|承办|推广|走访|培训)[^0-9,;。]{0,8}$/;
 
 /** 1项1分, 完成一项得2分: an award per unit with 每 left out. */
-function perUnitAward(clause: Clause, outcome: Fixed, text: string): StepRule | null {
-  const only = clause.condition[clause.condition.length - 1];
+function perUnitAward(
+  clause: Clause,
+  outcome: Fixed,
+  text: string,
+  capped: boolean
+): StepRule | null {
+  const compared = clause.condition.filter(isCompare);
+  // 有一次会议记录的得1分,最多得2分
+  const only = capped ? compared[0] : clause.condition[clause.condition.length - 1];
   if (
     !only ||
     only.kind !== "compare" ||
@@ -301,6 +309,7 @@ function perUnitAward(clause: Clause, outcome: Fixed, text: string): StepRule | 
   if (
     clause.condition.filter(isCompare).length > 1 ||
     (!/^(?:完成|达到|开展|每|有)?$/.test(words(text.slice(clause.start, only.start))) &&
+      !(capped && /有$/.test(text.slice(clause.start, only.start))) &&
       !(only.op === "" && DONE_BEFORE.test(text.slice(clause.start, only.start))))
   )
     return null;

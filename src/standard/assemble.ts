@@ -24,7 +24,7 @@ import type {
   UnknownRule,
 } from "./rule";
 import type { BrokenSteps, Span } from "./standard";
-import type { BrokenItem, Expression, RulelessItem } from "./syntax";
+import type { BrokenItem, CompareItem, Expression, RulelessItem } from "./syntax";
 
 /** Why the clauses make no rule: the words, and a code. */
 export interface RuleProblem {
@@ -76,7 +76,16 @@ export function assemble(
       atMost = decimal(points(consequence.points));
       continue;
     }
+    if (consequence.outcome === "unknowable" && isHeading(clause, parts, text)) continue;
     if (consequence.outcome === "unknowable") {
+      // 记零分,并给予"一票否决": nothing is left to take away
+      const before = parts.clauses[parts.clauses.indexOf(clause) - 1];
+      if (
+        consequence.why === "veto" &&
+        before?.consequence.outcome === "zero" &&
+        /^(?:并|且|同时|还|给予|予以|实行|")*$/.test(clause.text)
+      )
+        continue;
       unknown.push({
         ...ruled,
         why: consequence.why,
@@ -139,7 +148,12 @@ export function assemble(
     }
     const given: Fixed =
       fault && outcome.gives === "award" ? { gives: "deduct", points: outcome.points } : outcome;
-    const made = step(clause, given, atMost, text);
+    const most = parts.caps.find((cap) => cap.of === "award");
+    const capped =
+      most !== undefined &&
+      given.gives === "award" &&
+      decimal(points(most.points)).gt(given.points);
+    const made = step(clause, given, atMost, text, capped);
     if (made === "bad") return { problem: { code: "contradictory-steps", spans: [ruled.span] } };
     if (made) {
       steps.push(made);
@@ -147,7 +161,9 @@ export function assemble(
     }
     const figures = clause.condition.filter(isCompare);
     const looked = figures.filter(
-      (item) => !isSample(item, text.slice(clause.conditionSpan.start, item.start))
+      (item, i) =>
+        !isSample(item, text.slice(clause.conditionSpan.start, item.start)) &&
+        !isOfName(item, figures[i + 1], text)
     );
     const compares = looked.length > 0 ? looked : figures;
     if (
@@ -207,10 +223,15 @@ export function assemble(
       each.outcome.gives === "award" && each.outcome.points.gt(most) ? each.outcome.points : most,
     decimal(0)
   );
+  // 每次加1分,最高3分 and nothing else: what is added is all there is
+  const onlyAdds =
+    bands.length + labels.length + proportions.length + formulas.length === 0 &&
+    (parts.caps.some((cap) => cap.of !== "deduct") || parts.ruleless.some(isBase));
+  const base = parts.ruleless.find((item) => item.what === "base-is");
   const builds =
-    fullWritten !== undefined &&
-    top.gt(0) &&
-    decimal(points(fullWritten)).gt(top) &&
+    (fullWritten !== undefined || (onlyAdds && base !== undefined)) &&
+    (top.gt(0) || onlyAdds) &&
+    (fullWritten === undefined || decimal(points(fullWritten)).gt(top)) &&
     steps.every((each) => each.sense !== "deduct");
   if (builds)
     for (let i = 0; i < steps.length; i++)
@@ -218,12 +239,14 @@ export function assemble(
   for (const said of parts.broken) {
     if (steps.length === 0 && bands.length > 0 && said.mode === "pro-rata")
       proportions.push(proportionBelow(said, text));
+    else if (!steps.some((each) => breaks(said, each)) && isZeroBelow(said, text))
+      bands.push(zeroBelow(said, text));
     else if (!steps.some((each) => breaks(said, each)))
       return { problem: { code: "unread-words", spans: [said] } };
   }
   // 按比例扣分 beside a step says how broken steps count
   if (
-    steps.length > 0 &&
+    steps.some((each) => each.sense === "deduct") &&
     proportions.length > 0 &&
     proportions.every((p) => p.sense === "deduct")
   ) {
@@ -252,6 +275,7 @@ export function assemble(
       unknown,
       otherwise,
       basis: basis ? { number: basis.number!, unit: basis.unit ?? "" } : null,
+      basePoints: base ? decimal(points(base.points!)) : null,
       fullPoints: fullIs ? decimal(points(fullIs.points!)) : null,
       awardCap: awardCap ? decimal(points(awardCap.points)) : null,
       deductCap: null,
@@ -268,21 +292,51 @@ function proportionBelow(said: BrokenItem, text: string): ProportionRule {
     span: { start: said.start, end: said.end },
     text: text.slice(said.start, said.end),
     numbered: 0,
-    guard: {
-      kind: "compare",
-      form: "signed",
-      op: "<",
-      value: { number: said.number, unit: said.unit },
-      tail: "",
-      inclusive: null,
-      start: said.start,
-      end: said.end,
-    },
+    guard: below(said),
     words: "比例",
     rate: false,
     sense: "deduct",
     between: false,
   };
+}
+
+/** 不足75%不计分: no marks below it, where it is no step's size. */
+function isZeroBelow(said: BrokenItem, text: string): boolean {
+  return said.mode === "whole" && /不[计记]分$/.test(text.slice(said.start, said.end));
+}
+
+function zeroBelow(said: BrokenItem, text: string): BandRule {
+  return {
+    span: { start: said.start, end: said.end },
+    text: words(text.slice(said.start, said.end).replace(/不[计记]分$/, "")),
+    numbered: 0,
+    compares: [below(said)],
+    before: "",
+    after: "",
+    outcome: { gives: "zero" },
+  };
+}
+
+function below(said: BrokenItem): CompareItem {
+  return {
+    kind: "compare",
+    form: "signed",
+    op: "<",
+    value: { number: said.number, unit: said.unit },
+    tail: "",
+    inclusive: null,
+    start: said.start,
+    end: said.end,
+  };
+}
+
+/** 10分钟内到位率≥95%: the first figure is part of the rate's name. */
+function isOfName(item: CompareItem, next: CompareItem | undefined, text: string): boolean {
+  if (item.form !== "signed" || item.tail !== "down" || next?.form !== "signed") return false;
+  return (
+    readUnit(item.value.unit)?.dimension !== readUnit(next.value.unit)?.dimension &&
+    /^[\u4e00-\u9fff]{1,8}率$/.test(text.slice(item.end, next.start))
+  );
 }
 
 /** Whether 不足1%按1%计 speaks of the step's own size (不足一档 of any). */
@@ -293,6 +347,28 @@ function breaks(said: BrokenItem, step: StepRule): boolean {
   if (!unit || !own) return said.unit === step.size.unit && said.number === step.size.number;
   const size = convert(decimal(points(said.number)), unit, own);
   return size !== null && size.eq(decimal(step.size.number));
+}
+
+/** 根据产品开发情况打分,少开发一款扣2分: says what is judged, before the rule by which. */
+function isHeading(clause: Clause, parts: Clauses, text: string): boolean {
+  const { consequence } = clause;
+  return (
+    parts.clauses[0] === clause &&
+    clause.condition.length === 0 &&
+    consequence.outcome === "unknowable" &&
+    consequence.why === "discretion" &&
+    /^(?:根据|按照?|依据)[^0-9]*情况(?:进行)?(?:打分|评分|计分|赋分|记分)$/.test(
+      text.slice(consequence.start, consequence.end)
+    ) &&
+    parts.clauses
+      .slice(1)
+      .every((other) => ["deduct", "full", "zero"].includes(other.consequence.outcome)) &&
+    parts.clauses.slice(1).some((other) => other.condition.some(isStep))
+  );
+}
+
+function isBase(item: RulelessItem): boolean {
+  return item.what === "base-is";
 }
 
 function isOneOfTime({ compares }: BandRule): boolean {

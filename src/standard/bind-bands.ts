@@ -1,13 +1,13 @@
 import { decimal, type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
 import type { Draft } from "./binding";
-import { type Bound, type Interval, interval, inUnitOf, type Measure } from "./measure";
+import { type Bound, type Interval, interval, inUnitOf, type Measure, NO_UNIT } from "./measure";
 import type { BandRule, LabelRule, Rule } from "./rule";
 import type { CompareItem } from "./syntax";
 import { amountOf, sameCount, unitOf } from "./written";
 
 /** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
 export const GAP =
-  /(?:缺[少失]?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟到|迟|晚|逾|超支|拖欠|误期)(?:时间|期限|天数)?(?:的)?$/;
+  /(?:缺[少失]?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低|延误|延迟|逾期|超期|推迟|滞后|拖延|超时|延期|迟[到报交]|迟|晚[报交]|晚|逾|超支|拖欠|误期)(?:时间|期限|天数)?(?:的)?$/;
 
 const TIMES = ["month", "day", "workday", "minute"];
 
@@ -136,6 +136,25 @@ function shifted(range: Interval, from: Decimal): Interval {
   return { low: move(range.low), high: move(range.high) };
 }
 
+/** 超过平均值5个点: begins at a figure that is not here. */
+const OF_OTHERS = /(?:超过|高于|低于|达到|与|比|较)[^,]{0,6}平均(?:值|水平|数)?$/;
+
+const PERIODIC = /每个?(季度?|月|半年|周)[^,;。]*$/;
+const IN_A_YEAR: Readonly<Record<string, number>> = { 季: 4, 季度: 4, 月: 12, 半年: 2, 周: 52 };
+
+/** 每季度1次 where four are wanted in the year: the target itself. Null where the two do not agree. */
+function periodic(band: BandRule, measure: Measure): readonly Interval[] | null {
+  const [only, second] = band.compares;
+  if (!only || second || only.form !== "signed" || !measure.value) return null;
+  const at = scanNumber(only.value.number)?.value;
+  const times = IN_A_YEAR[PERIODIC.exec(band.before)![1]!];
+  if (!at || !times || !at.times(times).eq(measure.value)) return null;
+  const full = ["full", "award"].includes(band.outcome.gives);
+  return full && measure.comparator !== "≤"
+    ? [{ low: { at: measure.value, closed: true, firm: 2 }, high: null }]
+    : null;
+}
+
 /** The ranges of a band, or null where its figures fit no figure that is asked. */
 export function rangesOf(
   band: BandRule,
@@ -143,6 +162,9 @@ export function rangesOf(
   good: "up" | "down"
 ): readonly Interval[] | null {
   if (/[0-9]/.test(band.before.replace(/[0-9]{4}年/g, ""))) return null;
+  if (OF_OTHERS.test(band.before)) return null;
+  if (PERIODIC.test(band.before) && isCounted(firstUnit(band) ?? NO_UNIT))
+    return periodic(band, measure);
   if (
     /平均|上年|去年|同期|排名|近$/.test(band.before) &&
     band.compares.some((item) => item.form === "signed" && item.op === "" && item.tail === "")
@@ -177,8 +199,10 @@ export function failing(band: BandRule, measure: Measure): readonly Interval[] |
   const amount = amountOf(only)!;
   const unit = readUnit(amount.unit);
   const at = scanNumber(amount.number)?.value;
-  if (!unit || !at || !isCounted(unit) || !/^[^,]{0,6}?(?:未|不|没|缺|漏|错|损坏)/.test(band.after))
-    return null;
+  const happens = /(?:有|出现|发生|发现|存在|查出|造成)$/.test(band.before);
+  const fails = /^[^,]{0,6}?(?:未|不|没|缺|漏|错|损坏)/.test(band.after);
+  if (!unit || !at || !isCounted(unit) || !(fails || happens)) return null;
+  if (happens && !fails && measure.value?.gt(0)) return null;
   if (!measure.value || measure.value.eq(0))
     return measure.unit.name === "" || sameCount(unit, null, measure.unit)
       ? [{ low: { at, closed: true, firm: 2 }, high: null }]
@@ -206,6 +230,9 @@ export function isFigure(band: BandRule, measure: Measure): boolean {
   const tail = numeric[numeric.length - 1]!;
   const amount = amountOf(tail);
   if (!amount || measure.qualitative) return false;
+  // 5-10万 beside 万元
+  if (/^[十百千万亿]+$/.test(amount.unit) && measure.unit.name.includes(amount.unit))
+    return band.after === "";
   if (amount.unit !== "" && readUnit(amount.unit)?.dimension === measure.unit.dimension)
     return !/内/.test(band.text) || band.after === "";
   return band.after === "" && (measure.unit.name === "" || amount.unit === "");
@@ -219,10 +246,11 @@ function sameBound(a: Bound | null, b: Bound | null): boolean {
   return a === null || b === null ? a === b : a.at.eq(b.at);
 }
 
-const ABSENT = /^(?:未|无|没有|没|均未|未有)(?:发生|出现|发现|产生|造成|存在)?[^,]*$/;
+const ABSENT =
+  /^(?:全年|年内|当年|本年度?|考核期内)?(?:未|无|没有|没|均未|未有)(?:发生|出现|发现|产生|造成|存在)?[^,]*$|(?:未|没有)(?:发生|出现|发现)$/;
 
 const NOTHING_DONE =
-  /^(?:未|没有|没)(?:发表|举办|组织|召开|开展|实施|进行|申报|获得|上报|报送|建成|培训|发布|刊发|引进|新增)(?:的|活动|培训|会议)?$/;
+  /^(?:没有|无|一次都没有|一项都没有)(?:的)?$|^(?:未|没有|没)(?:发表|举办|组织|召开|开展|实施|进行|申报|获得|上报|报送|建成|培训|发布|刊发|引进|新增)(?:的|活动|培训|会议)?$/;
 
 const PRESENT = /^(?:年内|当年|全年|本年)?(?:新增|新发生|产生|发生|出现|发现|存在|有|造成)[^,]*$/;
 
@@ -247,7 +275,11 @@ export function occurrence(label: LabelRule, measure: Measure, rule: Rule): Inte
     (counted || NOTHING_DONE.test(label.text))
   )
     return NOTHING;
-  if (!measure.value?.eq(0)) return null;
+  const counting =
+    measure.value === null &&
+    isCounted(measure.unit) &&
+    rule.bands.some(({ before }) => /(?:发生|出现)$/.test(before));
+  if (!measure.value?.eq(0) && !counting) return null;
   if (ABSENT.test(label.text) && ["full", "award", "award-share"].includes(label.outcome.gives))
     return NOTHING;
   return PRESENT.test(label.text) && label.outcome.gives === "zero" ? SOMETHING : null;
@@ -296,7 +328,7 @@ const MISSED = new RegExp(
 );
 
 const ITS_TARGET = "(?:目标值?|指标值?|预算|计划|规定|标准|控制数|限额|上限)?";
-const BEYOND = new RegExp(`^(?:如|若)?(?:超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$`);
+const BEYOND = new RegExp(`^(?:如|若)?(?:超支|超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$`);
 const SHORT_OF = new RegExp(`^(?:如|若)?(?:低于|少于|小于|不足)${ITS_TARGET}(?:的)?$`);
 const NOT_BEYOND = new RegExp(
   `^(?:未|不|没有|没)(?:超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$|^(?:控制)?在${ITS_TARGET}(?:范围|以|之)?内(?:的)?$`

@@ -76,6 +76,17 @@ export function wayOf(
         good === "up"
       )
         return "down";
+      // 不少于24篇,每少报1篇: what is missing from the target
+      if (
+        step.way === "event" &&
+        step.sense === "deduct" &&
+        good === "up" &&
+        /^[少缺漏]/.test(step.verb) &&
+        measure.value?.gt(0) &&
+        step.threshold !== null &&
+        sameCount(unitOf(step.size) ?? NO_UNIT, step, measure.unit)
+      )
+        return "down";
       return step.way === "up" && /时间|期限|时限/.test(step.filler) ? "late" : step.way;
     case "off":
       if (/偏差|偏离|浮动/.test(step.verb) && measure.comparator === "=") return "either";
@@ -112,6 +123,8 @@ export function onMeasure(step: StepRule, measure: Measure, way: string): boolea
     return measure.value !== null || hasStart(step) || unit.dimension === "percent";
   }
   if (unit.dimension === "percent") return measure.value !== null;
+  if (unit.dimension === "day" && unit.factor.eq(1) && measure.unit.dimension === "workday")
+    return measure.value !== null;
   if (timed) return false;
   return (
     sameCount(unit, step, measure.unit) &&
@@ -167,7 +180,7 @@ export function bindStep(
         way: "up",
         from: guard.low.at,
         fromSpan: null,
-        size: decimal(step.size.number),
+        size: inUnitOf(step.size, measure) ?? decimal(step.size.number),
         relative: false,
         guard,
       };
@@ -178,7 +191,7 @@ export function bindStep(
         way: "up",
         from: zero,
         fromSpan: null,
-        size: decimal(step.size.number),
+        size: inUnitOf(step.size, measure) ?? decimal(step.size.number),
         relative: false,
         guard,
       };
@@ -188,7 +201,7 @@ export function bindStep(
         way: "up",
         from: zero,
         fromSpan: null,
-        size: decimal(step.size.number),
+        size: inUnitOf(step.size, measure) ?? decimal(step.size.number),
         relative: false,
         guard: null,
       };
@@ -248,6 +261,21 @@ function startOf(
       return full && { ...full, guard: range };
     }
     const at = (range.low ?? range.high)!.at;
+    // 超过80%时,每减少0.5%: the range in which it counts, from the target down
+    if (side === "down" && range.low && own.form === "signed" && own.op === ">") {
+      const full = fullEdge(primary, side, good);
+      const top = full?.from ?? measure.value;
+      if (top?.gt(at)) return { from: top, span: full?.span ?? null, guard: range };
+    }
+    // 不超过8小时,每增加0.1小时: the same upwards
+    if (
+      side === "up" &&
+      range.high &&
+      !range.low &&
+      /增|上升|提高/.test(step.verb) &&
+      measure.value?.lt(at)
+    )
+      return { from: measure.value, span: null, guard: range };
     return { from: at, span: own.form === "target" ? null : own, guard: null };
   }
   const full = fullEdge(primary, side, good);

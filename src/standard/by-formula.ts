@@ -6,6 +6,7 @@ import { holds, interval, type Measure } from "./measure";
 import { refuse, scored } from "./refusal";
 import type { FormulaRule, Rule } from "./rule";
 import { bandAt } from "./score-bands";
+import type { Expression } from "./syntax";
 import { outcomeOf } from "./score-steps";
 import type { Scored, Settings } from "./scored";
 
@@ -38,6 +39,13 @@ export function byFormula(
   return banded.score.eq(result.score) ? result : refuse("bands-overlap", [formula.span]);
 }
 
+/** The points that the formula itself multiplies by: ×10分. */
+function writtenPoints(expression: Expression): Decimal | null {
+  if (!("op" in expression)) return null;
+  const { b } = expression;
+  return expression.op === "×" && "number" in b && !b.percent ? decimal(b.number) : null;
+}
+
 function formulaAt(
   formula: FormulaRule,
   rule: Rule,
@@ -60,7 +68,10 @@ function formulaAt(
   if (!usesWeight && !top && !measure.value) return refuse("formula-name", [formula.span]);
   const full = top ?? (measure.value ? at(measure.value, ownRate) : null);
   const scale =
-    usesWeight || full === null || typeof full === "string"
+    usesWeight ||
+    writtenPoints(formula.expression)?.eq(weight) ||
+    full === null ||
+    typeof full === "string"
       ? decimal(1)
       : full.eq(0)
         ? decimal(0)

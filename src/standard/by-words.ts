@@ -26,7 +26,10 @@ export function byWords(
     for (const band of rule.bands)
       if (!entries.some((entry) => entry.text === band.text))
         entries.push({ text: band.text, label: band });
-  if (parts.parts.length <= 1)
+  // ①…1分;②…1分;缺一项扣1分: what the items are worth is no grade
+  const [only] = parts.parts;
+  const worth = only?.kind === "variable" && only.variable.asks === "shortage";
+  if (parts.parts.length <= 1 && !worth)
     for (const label of rule.labels)
       if (!entries.some((entry) => entry.text === label.text))
         entries.push({ text: label.text, label });

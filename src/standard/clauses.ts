@@ -96,7 +96,7 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
       case "consequence": {
         if (item.outcome !== "unknowable" && pending[0]?.kind === "step" && waiting.length > 0)
           pending = [...waiting, ...pending];
-        else dropWaiting();
+        else if (!restates(pending, waiting)) dropWaiting();
         waiting = [];
         clauses.push(clause(pending, inSense(item, clauses, pending, text), text, numbered));
         pending = [];
@@ -127,12 +127,18 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
         ruleless.push(item);
         break;
       }
-      case "cap":
-        caps.push(item);
-        if (item.of === "deduct")
+      case "cap": {
+        // 每少一次扣3分,最高不超过10分: the most that is lost
+        const last = clauses[clauses.length - 1]?.consequence.outcome;
+        const most = /^[^0-9]*不(?:得)?超过|封顶$/.test(text.slice(item.start, item.end));
+        const cap: CapItem =
+          item.of === "award" && most && last === "deduct" ? { ...item, of: "deduct" } : item;
+        caps.push(cap);
+        if (cap.of === "deduct")
           for (let j = item.both ? 0 : Math.max(clauses.length - 1, 0); j < clauses.length; j++)
-            clauses[j] = { ...clauses[j]!, cap: item };
+            clauses[j] = { ...clauses[j]!, cap };
         break;
+      }
       case "broken":
         broken.push(item);
         break;
@@ -156,6 +162,25 @@ export function putTogether(items: readonly Item[], text: string): Clauses {
     (a, b) => a.start - b.start
   );
   return { clauses, formulas, ruleless, caps, broken, order, unread };
+}
+
+/** 达82%以上。低于82%的记零分: what is required, before the same figure has its consequence. */
+function restates(pending: readonly Item[], waiting: readonly Item[]): boolean {
+  const figure = (items: readonly Item[]): string | null => {
+    const found = items.filter((item) => item.kind === "compare");
+    const [only] = found;
+    return found.length === 1 && only?.form === "signed"
+      ? only.value.number + only.value.unit
+      : null;
+  };
+  const wanted = figure(waiting);
+  const found = pending.filter((item) => item.kind === "compare");
+  const missed =
+    found.length === 1 &&
+    found[0]?.form === "target" &&
+    found[0].share === null &&
+    ["miss", "<"].includes(found[0].op);
+  return wanted !== null && (missed || wanted === figure(pending));
 }
 
 /** The one comparison that stands alone before a formula: the range for which it is meant. */

@@ -32,13 +32,24 @@ export const isCompare = (item: Item): item is CompareItem => item.kind === "com
 
 export const isStep = (item: Item): item is StepItem => item.kind === "step";
 
+/** 超过社区实有人口6‰: the sign with words between it and its figure. */
+function withSign(item: CompareItem, before: string): CompareItem {
+  if (item.form !== "signed" || item.op !== "" || item.tail !== "") return item;
+  const sign = /(超过|高于|大于|低于|少于|小于)[^,;。0-9平加减比]{1,8}$/.exec(before)?.[1];
+  if (!sign || /(?:未|不)(?:超过|高于|大于|低于|少于|小于)[^,;。]*$/.test(before)) return item;
+  return { ...item, op: /超过|高于|大于/.test(sign) ? ">" : "<" };
+}
+
 export function band(
   clause: Clause,
   items: readonly Item[],
   outcome: Fixed,
   text: string
 ): BandRule {
-  const compares = items.filter(isCompare);
+  const start = clause.conditionSpan.start;
+  const compares = items
+    .filter(isCompare)
+    .map((item) => withSign(item, text.slice(start, item.start)));
   const figures = compares.filter((item) => item.form !== "target");
   const last = (figures.length > 0 ? figures : compares.length > 0 ? compares : items)[
     Math.max(figures.length, 1) - 1

@@ -11,6 +11,7 @@ import { questionsFor } from "./questions";
 import { original, type StandardReading } from "./read";
 import { UNREADABLE } from "./refusal";
 import type { Rule } from "./rule";
+import { textFull } from "./scored";
 import type { BrokenSteps, Evaluation, EvaluationInput, Note, Question, Span } from "./standard";
 
 const MODES: readonly BrokenSteps[] = ["whole", "pro-rata", "started"];
@@ -126,11 +127,20 @@ function within(score: Decimal, weight: Decimal): Decimal {
 
 /** Where the text starts from base points that are not the weight: what leads from there to the weight it does not say. */
 function baseBeside(rule: Rule, weight: Decimal): Span | null {
+  const adds = rule.steps.length > 0 && rule.steps.every((step) => step.sense === "award");
+  if (rule.basePoints && !rule.basePoints.eq(weight) && !adds)
+    return (rule.steps[0] ?? rule.bands[0] ?? rule.labels[0])?.span ?? { start: 0, end: 0 };
   const found = [...rule.bands, ...rule.labels].find(
     ({ outcome }) =>
       outcome.gives === "full" && outcome.base && outcome.points && !outcome.points.eq(weight)
   );
-  return found?.span ?? null;
+  if (found) return found.span;
+  // 达到标准6分,每降低1%加2分: what is added may make up the weight
+  const bonus = [...rule.bands, ...rule.labels].some((each) => each.outcome.gives === "bonus");
+  const top = textFull(rule);
+  if ((bonus || rule.steps.some((step) => step.sense === "bonus")) && top?.lt(weight))
+    return (rule.steps[0] ?? rule.bands[0] ?? rule.labels[0])?.span ?? { start: 0, end: 0 };
+  return null;
 }
 
 function located(

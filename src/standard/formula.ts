@@ -19,7 +19,7 @@ export interface FormulaInput {
 const WEIGHT =
   /^(?:该|本|此)?(?:项|三级|单项|考核)*(?:指标)?(?:的)?(?:分值|权重分?值?|满分|标准分|权重分数|指标分|分数|总分|赋分)$/;
 const TARGET =
-  /目标|计划|任务(?:数|量|金额)?$|指标值|年初预算|预算数|预算额|批复|应(?:完成|到|上缴|缴|有)|规定|核定/;
+  /目标|计划|设计|任务(?:数|量|金额)?$|指标值|年初预算|预算数|预算额|批复|应(?:完成|到|上缴|缴|有)|规定|核定/;
 const ACTUAL = /实际|完成(?:值|数|量|额|情况)|已完成|执行数|当年/;
 const RATE = /率|比例|比重|占比|占|百分比|度$|系数/;
 const OF_TARGET = /完成率|完成比例|达成率|达标率|完成比率|完成程度|完成度/;
@@ -35,6 +35,23 @@ export function evaluateFormula(
   if ("number" in expression)
     return expression.percent ? decimal(expression.number).div(100) : decimal(expression.number);
   if ("name" in expression) return named(expression.name, input);
+  // 8×实际/设计 is 8×(实际/设计)
+  if (
+    expression.op === "/" &&
+    "op" in expression.a &&
+    expression.a.op === "×" &&
+    "number" in expression.a.a &&
+    "name" in expression.a.b &&
+    "name" in expression.b
+  )
+    return evaluateFormula(
+      {
+        op: "×",
+        a: expression.a.a,
+        b: { op: "/", a: expression.a.b, b: expression.b },
+      },
+      input
+    );
   if (
     expression.op === "/" &&
     "name" in expression.a &&

@@ -26,6 +26,9 @@ export function bare(text: string): string {
     .replace(/^(?:出现|发生|存在|发现)(?:任何|了)?/, "有");
 }
 
+const GRADE_WORD =
+  /^(?:不|未|较|基本)?(?:达标|符合|合格|达到|落实|到位|优秀?|良好?|一般|差|好)(?:要求|标准|规定)?的?$/;
+
 /** The alternatives of a condition in words: parts between 或, with what is common before them left out. */
 function alternatives(label: string): readonly string[] {
   const whole = bare(label);
@@ -34,6 +37,16 @@ function alternatives(label: string): readonly string[] {
     .split(/,?或者?|,或|;/)
     .map(bare)
     .filter((part) => part !== "");
+  // 设置部门并配备人员,达标: the last word names the grade; so do A类 and 优秀 in A类(优秀)
+  const last = folded.slice(folded.lastIndexOf(",") + 1);
+  if (GRADE_WORD.test(last) || /分(?:为)?[^,]*[类等档级],/.test(folded)) parts.push(bare(last));
+  // 大部分完成为良
+  const stands = /^(.{2,})为(优秀?|良好?|中等?|合格|一般|较?差|不合格)(?:的|等次|等级)?$/.exec(
+    folded
+  );
+  if (stands) parts.push(bare(stands[1]!), bare(stands[2]!));
+  const named = /^([^(),]{1,6})\(([^()]{1,8})\)$/.exec(last);
+  if (named) parts.push(bare(named[1]!), bare(named[2]!));
   // 存在截留、挤占、挪用: any of them
   const faults =
     /^(存在|发生|出现|发现)([^,;]+、[^,;]+?)(?:等)?(?:情况|现象|行为|问题|情形)?的?$/.exec(folded);
@@ -140,12 +153,20 @@ function contains(whole: string, part: string): boolean {
   const at = whole.indexOf(part);
   if (at < 0) return false;
   if (whole === part) return true;
+  if (leavesOutLimit(whole, part)) return false;
   const before = whole.slice(0, at);
   const over = before + whole.slice(at + part.length);
   if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before))
     return false;
   const joined = JOINED_AFTER.test(whole.slice(at + part.length)) || JOINED_BEFORE.test(before);
   return turns(over) === "" && !JOINING.test(over) && !joined && !QUALIFIED.test(over);
+}
+
+/** 延迟5周 is not 延迟超过5周. */
+const BEYOND = /超过|超出|多于|大于|高于|低于|少于|小于|不足|不满|以外/;
+
+function leavesOutLimit(whole: string, part: string): boolean {
+  return /[0-9]/.test(part) && BEYOND.test(whole) && !BEYOND.test(part);
 }
 
 /** A short piece out of the middle names no condition: 安全 out of 发生安全事故. */
@@ -156,6 +177,7 @@ function amidst(whole: string, part: string): boolean {
 
 /** Whether `part` is `whole` with words left out, none of them turning. */
 function threads(whole: string, part: string): boolean {
+  if (leavesOutLimit(whole, part)) return false;
   let at = 0;
   let first = -1;
   for (const character of part) {
@@ -177,7 +199,8 @@ export function denies(actual: string, label: string): boolean {
   const text = bare(label);
   const absent = /^(?:未|不)(?:有|发生|出现|存在|发现|产生)?(.{2,})$/.exec(said);
   if (/^未(?:有|发生|出现|存在|发现|产生)?$/.test(said)) return /^有/.test(text);
-  if (absent && !/未|不/.test(text)) return text.includes(absent[1]!);
+  if (absent && !/未|不/.test(text))
+    return text.includes(absent[1]!) || (absent[1]!.length >= 4 && threads(text, absent[1]!));
   if (said.length < 2 || turns(said) !== "") return false;
   for (const found of text.matchAll(/未能?|没有?|无|不/g)) {
     const denied = text.slice(found.index + found[0].length);

@@ -90,6 +90,9 @@ export function inUnitOf(amount: WrittenAmount, measure: Measure): Decimal | nul
   if (unit.name === "" || unit.name === measure.unit.name) return number;
   const converted = convert(number, unit, measure.unit);
   if (converted) return converted;
+  // 每逾期一天 beside a limit in 工作日: days of the same kind
+  if (measure.unit.dimension === "workday" && unit.dimension === "day" && unit.factor.eq(1))
+    return number;
   // 1千万 beside 万元: the target's own unit is meant
   if (/^[十百千万亿]+$/.test(unit.name) && unit.dimension === "")
     return ["", "percent", "month", "day", "workday"].includes(measure.unit.dimension)
@@ -137,7 +140,8 @@ export function interval(
         return low && high
           ? { low: bound(high, item.highIn, 1), high: bound(low, item.lowIn, 0) }
           : null;
-      return { low: bound(low, item.lowIn, 1), high: bound(high, item.highIn, 0) };
+      // 9%以上至10%, 10%以上至12%: the upper end is meant as firmly as the lower
+      return { low: bound(low, item.lowIn, 1), high: bound(high, item.highIn, item.until ? 1 : 0) };
     }
     case "signed": {
       const at = inUnitOf(item.value, measure);
@@ -236,6 +240,9 @@ function againstTarget(
   const number = scanNumber(item.share.number)?.value;
   if (!number) return null;
   const percent = readUnit(item.share.unit)?.dimension === "percent";
+  // 完成计划90%以上 beside a target of 90%: the rate itself, no share of it
+  if (percent && measure.unit.dimension === "percent" && !value.eq(100) && number.eq(value))
+    return oneSided(item.op, value, item.tail, item.inclusive, good);
   const of = percent ? value.times(number).div(100) : null;
   const amount =
     percent && measure.unit.dimension !== "percent" ? of : inUnitOf(item.share, measure);

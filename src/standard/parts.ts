@@ -131,9 +131,10 @@ function saysWorth(
   const even = awards.every(
     (each) => each.outcome.gives === "award" && each.outcome.points.eq(step.points)
   );
-  const fails = /未|不|缺|没|错|漏/.test(step.text);
+  const fails = /未|不|缺|少|没|错|漏/.test(step.text);
   // 2项 alone could be two that are in order: it has to be said that they fail
-  return awards.length > 0 && even && fails && step.points.times(items).eq(weight)
+  const whole = [items, awards.length].some((count) => step.points.times(count).eq(weight));
+  return awards.length > 0 && even && fails && whole
     ? { ...only, variable: { ...only.variable, asks: "shortage" } }
     : null;
 }
@@ -145,14 +146,24 @@ function checklist(
   rule: Rule
 ): readonly LabelRule[] | null {
   if (labels.length < 2 || (rule.otherwise && rule.otherwise.outcome.gives !== "zero")) return null;
-  const points = labels.map((label) =>
+  // (1)成立小组,得1分,没有不得分: nothing for an item that is not there
+  const items = labels.filter(
+    (label) =>
+      !(
+        label.outcome.gives === "zero" &&
+        label.numbered > 0 &&
+        /^(?:没有|无|否则|未[^,]{0,4}|不[^,]{0,4})的?$/.test(label.text)
+      )
+  );
+  const points = items.map((label) =>
     label.outcome.gives === "award" ? label.outcome.points : null
   );
   if (points.some((value) => value === null)) return null;
   const sum = points.reduce<Decimal>((total, value) => total.plus(value!), decimal(0));
-  const numbered = new Set(labels.map((label) => label.numbered)).size === labels.length;
+  if (items.length < 2) return null;
+  const numbered = new Set(items.map((label) => label.numbered)).size === items.length;
   const equal = points.every((value) => value!.eq(points[0]!));
-  if (weight ? sum.eq(weight) || (numbered && equal) : numbered || equal) return labels;
+  if (weight ? sum.eq(weight) || (numbered && equal) : numbered || equal) return items;
   return null;
 }
 

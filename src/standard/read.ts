@@ -66,8 +66,10 @@ function readAfresh(text: string): StandardReading {
   if (!again || again.problem) return reading;
   if (reading.problem || isNarrow(text) || CUT.test(fold(text).text)) return again;
   // read both with the breaks and without, but not alike: which is meant cannot be told
-  return essence(reading.rule!) === essence(again.rule!)
-    ? reading
+  if (essence(reading.rule!) === essence(again.rule!)) return reading;
+  // alike but for the words around the figures: those of the whole sentence count
+  return essence(reading.rule!, true) === essence(again.rule!, true)
+    ? again
     : { ...reading, rule: null, problem: { code: "unread-words", spans: [whole(reading)] } };
 }
 
@@ -85,9 +87,11 @@ function whole(reading: StandardReading): Span {
 }
 
 /** What a rule says, without where it says it. */
-function essence(rule: Rule): string {
+function essence(rule: Rule, figuresOnly = false): string {
   return JSON.stringify(rule, (key, value: unknown) => {
     if (/^(?:start|end|numbered)$|[sS]pan$/.test(key)) return undefined;
+    if (figuresOnly && rule.labels.length === 0 && /^(?:text|before|after)$/.test(key))
+      return undefined;
     return typeof value === "string" ? value.replace(/\n/g, "") : value;
   });
 }

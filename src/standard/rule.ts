@@ -91,6 +91,8 @@ export interface Rule {
   readonly otherwise: (Ruled & { readonly outcome: Fixed }) | null;
   /** 以100%为标准 */
   readonly basis: WrittenAmount | null;
+  /** 基础分6分: what is there before anything is added. */
+  readonly basePoints: Decimal | null;
   readonly fullPoints: Decimal | null;
   readonly awardCap: Decimal | null;
   readonly deductCap: Decimal | null;

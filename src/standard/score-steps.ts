@@ -111,7 +111,7 @@ export function award(
   if (losing.length > 0) return lose(variable, losing, x, rule, measure, settings);
   if (step.rule.way === "event") {
     if (hit) return outcomeOf(hit, rule, settings.weight);
-    return won(variable, step, x, "whole", decimal(0), [], rule, settings);
+    return won(variable, step, x, "whole", rule.basePoints ?? decimal(0), [], rule, settings);
   }
   if (!hit)
     return rule.otherwise || variable.bands.length === 0

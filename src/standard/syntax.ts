@@ -41,6 +41,8 @@ export type CompareItem = Span & { readonly kind: "compare" } & (
         readonly highIn: boolean | null;
         /** 超过 stands before it. */
         readonly beyond?: boolean;
+        /** 9%以上至10% */
+        readonly until?: boolean;
         /** 超过预算5%-10%, 低于目标值1-2个百分点: distances from the target. */
         readonly fromTarget?: "above" | "below";
         /** 完成目标的80%-90%: shares of the target. */
@@ -123,7 +125,8 @@ export interface RulelessItem extends Span {
     | "source"
     | "basis"
     | "item-done"
-    | "legend";
+    | "legend"
+    | "base-is";
   readonly points?: string;
   readonly number?: string;
   readonly unit?: string;

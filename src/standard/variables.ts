@@ -69,6 +69,8 @@ export function bind(rule: Rule, target: Measure): Binding {
   }
   const scale: Measure = counted && !measure.value ? { ...measure, unit: primary.unit } : measure;
 
+  // Where each event loses its points, another kind of event that loses all is not the same count.
+  const countsEach = rule.steps.some((step) => step.sense === "deduct" && step.way === "event");
   const apart: BandRule[] = [];
   for (const band of rule.bands) {
     if (band.outcome.gives === "bonus") continue;
@@ -76,12 +78,10 @@ export function bind(rule: Rule, target: Measure): Binding {
       apart.push(band);
       continue;
     }
-    const ranges = counted && isOtherKind(band, counted) ? null : rangesOf(band, scale, good);
+    const ranges = countsEach && isOtherKind(band, rule) ? null : rangesOf(band, scale, good);
     if (ranges) primary.bands.push({ rule: band, ranges });
     else labels.push(band);
   }
-  // Where each event loses its points, another kind of event that loses all is not the same count.
-  const countsEach = rule.steps.some((step) => step.sense === "deduct" && step.way === "event");
   for (const label of rule.labels) {
     const met = rule.steps.some((step) => step.sense === "award" && step.way === "event")
       ? null
@@ -158,12 +158,15 @@ export function bind(rule: Rule, target: Measure): Binding {
 }
 
 /** 1盏红灯扣0.3分,1盏灭灯不得分: another kind of thing is counted. */
-function isOtherKind(band: BandRule, counted: StepRule): boolean {
+function isOtherKind(band: BandRule, rule: Rule): boolean {
+  const [only] = band.compares;
   return (
     ["zero", "deduct"].includes(band.outcome.gives) &&
+    only?.form === "signed" &&
+    only.op === "" &&
+    only.tail === "" &&
     band.after !== "" &&
-    counted.after !== "" &&
-    band.after !== counted.after
+    rule.steps.every((step) => step.text !== band.text && !step.text.includes(band.after))
   );
 }
 

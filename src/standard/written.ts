@@ -22,12 +22,15 @@ const ALIKE = [
 
 export function sameCount(
   unit: Unit,
-  step: { readonly after: string } | null,
+  step: { readonly after: string; readonly before?: string } | null,
   other: Unit
 ): boolean {
   if (unit.dimension === other.dimension) return true;
   if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
   if (unit.name === "" || other.name === "") return false;
+  // 每人每次 beside 人次
+  const per = /每(.)$/.exec(step?.before ?? "")?.[1];
+  if (per !== undefined && other.name === per + unit.name) return true;
   if (unit.name.length === 1 && other.name.startsWith(unit.name)) return true;
   if (other.name.length === 1 && unit.name.startsWith(other.name) && !/^.次$/.test(unit.name))
     return true;

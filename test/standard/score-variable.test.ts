@@ -54,14 +54,14 @@ const ROWS: readonly Row[] = [
     "≥ 90 %",
     "10",
     "85%",
-    ["asks not-covered actual=85%", "for actual"],
+    ["asks points-differ-from-weight 「每超过1%加1分」", "for actual"],
   ],
   [
     "达到目标得5分，每超过1%加1分",
     "≥ 90 %",
     "10",
     "95%",
-    ["= 10", "note bonus-not-counted 「每超过1%加1分」"],
+    ["asks points-differ-from-weight 「每超过1%加1分」", "for actual"],
   ],
   [
     "完成目标得满分10分，未完成得4分",
