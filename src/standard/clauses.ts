@@ -53,7 +53,13 @@ const BELOW =
  * belong to the sentence before them. A sentence without any consequence is either a description, or a threshold for the
  * step that follows, or unread.
  */
-export function putTogether(items: readonly Item[], text: string): Clauses {
+export function putTogether(read: readonly Item[], text: string): Clauses {
+  // 完成数/目标数×100% says how the rate is reckoned; its 100% is no threshold
+  const items = read.map((item): Item =>
+    item.kind === "compare" && text.slice(item.start - 1, item.end) === "×100%"
+      ? { kind: "word", start: item.start, end: item.end }
+      : item
+  );
   const clauses: Clause[] = [];
   const formulas: FormulaClause[] = [];
   const ruleless: RulelessItem[] = [];
