@@ -126,7 +126,8 @@ function readAnew(text: string): Unit | null {
   const name = fold(text)
     .text.replace(/^[(]|[)]$/g, "")
     .replace(/\n/g, "");
-  if (name.length > LONGEST || /[0-9,;。:()=<>≥≤]/.test(name)) return null;
+  if (name.length > LONGEST) return null;
+  if (/[0-9,;。:()=<>≥≤]/.test(name) && !/^k?m[23]$/i.test(name)) return null;
   return unitNamed(name);
 }
 

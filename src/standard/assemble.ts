@@ -215,18 +215,18 @@ export function assemble(
       return { problem: { code: "unread-words", spans: bands.map((each) => each.span) } };
   }
   // 达到60%得3分,每增加10%加0.5分,满分5分: what is added makes up the full marks
+  // 每次加1分,最高3分 and nothing else: what is added is all there is
+  const onlyAdds =
+    bands.length + labels.length + proportions.length + formulas.length === 0 &&
+    (parts.caps.some((cap) => cap.of !== "deduct") || parts.ruleless.some(isBase));
   const fullWritten =
     parts.ruleless.find((item) => item.what === "full-is")?.points ??
-    parts.caps.find((cap) => cap.of === "award")?.points;
+    parts.caps.find((cap) => cap.of === "award" || (cap.of === "bonus" && onlyAdds))?.points;
   const top = bands.reduce(
     (most, each) =>
       each.outcome.gives === "award" && each.outcome.points.gt(most) ? each.outcome.points : most,
     decimal(0)
   );
-  // 每次加1分,最高3分 and nothing else: what is added is all there is
-  const onlyAdds =
-    bands.length + labels.length + proportions.length + formulas.length === 0 &&
-    (parts.caps.some((cap) => cap.of !== "deduct") || parts.ruleless.some(isBase));
   const base = parts.ruleless.find((item) => item.what === "base-is");
   const builds =
     (fullWritten !== undefined || (onlyAdds && base !== undefined)) &&

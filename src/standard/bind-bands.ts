@@ -272,7 +272,8 @@ export function occurrence(label: LabelRule, measure: Measure, rule: Rule): Inte
     (measure.value === null || measure.value.gt(0)) &&
     measure.comparator !== "≤" &&
     isCounted(measure.unit) &&
-    (counted || NOTHING_DONE.test(label.text))
+    (counted || NOTHING_DONE.test(label.text)) &&
+    (label.numbered === 0 || rule.bands.length > 0 || !/^(?:没有|无)的?$/.test(label.text))
   )
     return NOTHING;
   const counting =

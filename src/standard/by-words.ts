@@ -1,6 +1,6 @@
 import { type Decimal, fold, formatDecimal, isBlank } from "../quantity";
 import type { Actual } from "./actual";
-import { denies, matchLabel } from "./labels";
+import { denies, matchLabel, withDigits } from "./labels";
 import type { Parts } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { LabelRule, Rule } from "./rule";
@@ -122,7 +122,9 @@ function withoutFigures(text: string): string {
 
 function sameText(typed: string, text: string): boolean {
   const clean = (value: string): string =>
-    value.replace(/[\s"“”'‘’()（）,，.。;；:：、!?的了-]/g, "").replace(/没有/g, "无");
+    withDigits(fold(value).text)
+      .replace(/[\s"'(),.。;:、!?的了-]/g, "")
+      .replace(/没有/g, "无");
   return clean(typed) === clean(text);
 }
 

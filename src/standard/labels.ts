@@ -11,10 +11,17 @@ function turns(text: string): string {
     .join("");
 }
 
+/** 缺一项 as 缺1项. */
+export function withDigits(text: string): string {
+  return text.replace(/[一二两三四五六七八九](?=[项次个起件例处份户家天周])/g, (numeral) =>
+    String("一二三四五六七八九".indexOf(numeral === "两" ? "二" : numeral) + 1)
+  );
+}
+
 /** A label or an actual without punctuation, quotation marks and the little words that carry nothing. */
 export function bare(text: string): string {
-  return fold(text)
-    .text.replace(/没有|没|未能|无/g, "未")
+  return withDigits(fold(text).text)
+    .replace(/没有|没|未能|无/g, "未")
     .replace(/[\s"'()[\],.;:。、!?-]/g, "")
     .replace(
       /(?:较|比|与|同)(?:上年度?|上一年度?|去年|往年|上期|年初|同期)(?:同期)?(?:相比|有所)?|同比(?:有所)?/g,

@@ -30,7 +30,7 @@ export interface Parts {
 }
 
 const NOT_APPLICABLE =
-  /^(?:没有|无|不涉及|未涉及|不适用|未安排|不承担|无此|综合|未发生)|(?:没有|不涉及|无该|无此)/;
+  /^(?:没有|无|不涉及|未涉及|不适用|未安排|不承担|无此|综合|未发生)|(?<![次项起例件人])没有|不涉及|无该|无此/;
 
 /** What has to be asked, by the kinds of clauses. `weight` tells a checklist (points add up to it) from grades; null if unknown. */
 export function partsOf(binding: Binding, rule: Rule, weight: Decimal | null): Parts {

@@ -19,8 +19,9 @@ import type {
  */
 export function printStandard(reading: StandardReading): string {
   const { clauses, prepared } = reading;
-  if (!clauses || !reading.rule) return prepared.text;
   // ±5% is read as 5%, either way: only the text itself says so
+  if (prepared.eitherWay > 0) return fold(reading.text).text;
+  if (!clauses || !reading.rule) return prepared.text;
   if (reading.rule.eitherWay) return fold(reading.text).text;
   let item = 0;
   let group = 0;
@@ -49,6 +50,7 @@ function print(
       );
     case "broken": {
       const size = figure(part.number) + (part.unit || "档");
+      if (rule.bands.some(({ span }) => span.start === part.start)) return `低于${size},不得分`;
       return `不足${size}${{ started: `按${size}计算`, "pro-rata": "按比例计算", whole: "不扣分" }[part.mode]}`;
     }
     case "formula":

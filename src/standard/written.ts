@@ -30,7 +30,8 @@ export function sameCount(
   if (unit.name === "" || other.name === "") return false;
   // 每人每次 beside 人次
   const per = /每(.)$/.exec(step?.before ?? "")?.[1];
-  if (per !== undefined && other.name === per + unit.name) return true;
+  if (per !== undefined && [other.name, unit.name].includes(`${per}次`) && isTimes(unit, other))
+    return true;
   if (unit.name.length === 1 && other.name.startsWith(unit.name)) return true;
   if (other.name.length === 1 && unit.name.startsWith(other.name) && !/^.次$/.test(unit.name))
     return true;
@@ -39,6 +40,10 @@ export function sameCount(
     other.name.startsWith(unit.name) &&
     (unit.name + step.after).startsWith(other.name)
   );
+}
+
+function isTimes(one: Unit, other: Unit): boolean {
+  return one.name === "次" || other.name === "次";
 }
 
 export function inUnitOfCount(amount: WrittenAmount): Decimal | null {

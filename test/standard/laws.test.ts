@@ -9,9 +9,13 @@ import {
   type BrokenSteps,
 } from "../../src/standard";
 import { evaluated, targetOf } from "./score";
+import { FURTHER_WORDINGS } from "./further-wordings";
+import { WIDER_WORDINGS } from "./wider-wordings";
 import { WORDINGS } from "./wordings";
 
-const ALL = Object.values(WORDINGS).flat();
+const ALL = [WORDINGS, FURTHER_WORDINGS, WIDER_WORDINGS].flatMap((table) =>
+  Object.values(table).flat()
+);
 const wording = fc.constantFrom(...ALL);
 const mode = fc.constantFrom<BrokenSteps>("whole", "pro-rata", "started");
 const scoreOf = (
@@ -234,7 +238,11 @@ describe("for the table of wordings", () => {
 
 describe("more achieved never scores less", () => {
   const percent = fc.integer({ min: 0, max: 12000 }).map((value) => value / 100);
-  const rising = ALL.filter(([, target]) => target.startsWith("≥") || target === "= 100 %");
+  // 偏离目标 loses on either side
+  const rising = ALL.filter(
+    ([standard, target]) =>
+      (target.startsWith("≥") || target === "= 100 %") && !/偏离|偏差/.test(standard)
+  );
   const falling = ALL.filter(([, target]) => target.startsWith("≤"));
   const compare = (list: typeof ALL, sign: 1 | -1): void => {
     fc.assert(
