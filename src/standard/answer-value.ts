@@ -144,7 +144,7 @@ function looksLikeFraction(value: Decimal, variable: Variable, measure: Measure)
     : variable.bands.flatMap(({ ranges }) =>
         ranges.flatMap(({ low, high }) => [low, high].flatMap((edge) => (edge ? [edge.at] : [])))
       );
-  return figures.some((figure) => figure.gte(20));
+  return figures.some((figure) => figure.gte(5));
 }
 
 /** Words that deny: 2人参加 is not what 每有1人未参加 counts. */
@@ -176,6 +176,9 @@ function echoes(words: string, variable: Variable): boolean {
     ...variable.bands.map((band) => band.rule.text),
   ];
   // what stands in brackets only explains (以申报为准)
+  // 缺席2次 beside 每缺席一次
+  if (variable.steps.some(({ rule }) => rule.verb.length > 1 && words.startsWith(rule.verb)))
+    return true;
   return texts.some((text) => echoed(words, text.replace(/\([^()]*\)/g, "")));
 }
 
@@ -208,8 +211,8 @@ export function about(
       )
         return exactly(converted);
       if (step?.way === "down" && !fromNothing) return exactly(step.from.minus(converted));
-      if (step?.rule.way === "event" && step.way === "up" && echoes(actual.words, variable))
-        return exactly(step.from.plus(converted));
+      if (step?.way === "up" && step.from.eq(0) && echoes(actual.words, variable))
+        return exactly(converted);
       break;
     case "over":
       if (variable.asks === "excess" || variable.asks === "overdue") return exactly(converted);

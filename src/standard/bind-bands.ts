@@ -173,7 +173,17 @@ export function rangesOf(
   if (!isFigure(band, measure)) return null;
   const figures = band.compares.filter((item) => item.form !== "target");
   // 3项不符合标准 without a target: the second comparison is only words
-  const compares = measure.value || figures.length === 0 ? band.compares : figures;
+  // ≥85%达要求: what follows the figure only says that it holds
+  const told = band.compares.filter(
+    (item, i) =>
+      !(
+        item.form === "target" &&
+        item.share === null &&
+        item.op === "reach" &&
+        band.compares[i - 1]?.end === item.start
+      )
+  );
+  const compares = measure.value || figures.length === 0 ? told : figures;
   const losing = ["zero", "deduct", "deduct-share"].includes(band.outcome.gives);
   const failed = losing ? failing(band, measure) : null;
   if (failed) return failed;

@@ -87,9 +87,19 @@ export function wayOf(
         sameCount(unitOf(step.size) ?? NO_UNIT, step, measure.unit)
       )
         return "down";
+      // 每缺一份 beside a target of none: what is missing is counted
+      if (
+        step.way === "down" &&
+        step.sense === "deduct" &&
+        step.threshold === null &&
+        measure.value?.eq(0) &&
+        sameCount(unitOf(step.size) ?? NO_UNIT, step, measure.unit) &&
+        /^[缺少欠]/.test(step.verb)
+      )
+        return "event";
       return step.way === "up" && /时间|期限|时限/.test(step.filler) ? "late" : step.way;
     case "off":
-      if (/偏差|偏离|浮动/.test(step.verb) && measure.comparator === "=") return "either";
+      if (/偏差|偏离|浮动|相差/.test(step.verb) && measure.comparator === "=") return "either";
       return good === "up" ? "down" : "up";
     default: {
       const before = step.before;

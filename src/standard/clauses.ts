@@ -46,7 +46,7 @@ const CUT_OFF =
 
 /** 未达到目标值的 before a formula: the formula is for what is not met anyway. */
 const BELOW =
-  /^(?:,|若|如)*(?:否则|不足|未完成|未达标?|未达到|没有达到|没有完成|低于)(?:的|年度|全年|目标值?|指标值?|任务|要求|[,:])*$/;
+  /^(?:,|若|如)*(?:否则|不足|未完成|未达标?|未达到|没有达到|没有完成|低于)(?:的|则|年度|全年|目标值?|指标值?|任务|要求|[,:])*$/;
 
 /**
  * Puts the items of the grammar together. A condition ends with its consequence or with its sentence; points in brackets

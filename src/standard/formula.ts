@@ -85,6 +85,9 @@ function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   if (WEIGHT.test(name)) return weight;
   if (/未|不|差|缺|超|偏/.test(name)) return "formula-name";
   const percent = measure.unit.dimension === "percent";
+  // 目标合格率 beside 实际合格率
+  if (percent && /^(?:目标|预期|设定)(?!完成|达成|任务|值?实现)/.test(name) && measure.value)
+    return measure.value.div(100);
   if (RATE.test(name))
     return percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : "formula-name";
   const fractions = percent && input.inPercent === true;

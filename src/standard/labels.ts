@@ -97,7 +97,8 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   const within = denying
     ? null
     : only(sets, (label) => contains(label, said) && !amidst(label, said));
-  if (within !== null) return within;
+  if (within !== null)
+    return isOneOf(labels[within]!, said) || lacksQualifier(sets[within]!, said) ? null : within;
   if (!denying && sets.some((set) => set.some((label) => contains(label, said)))) return null;
   const around = only(
     sets,
@@ -143,8 +144,26 @@ function names(actual: string, label: string, sets: readonly (readonly string[])
   );
 }
 
+/** Every wording that holds what was said holds a qualifying word more. */
+function lacksQualifier(set: readonly string[], said: string): boolean {
+  return set
+    .filter((label) => label.includes(said))
+    .every((label) => label !== said && QUALIFIED.test(label.replace(said, "")));
+}
+
+/** 内容完整 out of 内容完整、格式规范, or out of 内容完整,格式规范: one of several things that are wanted together. */
+function isOneOf(label: string, said: string): boolean {
+  const sentences = fold(label).text.split(/[,;]/);
+  return sentences.some((sentence, i) => {
+    const listed = sentence.split("、").map(bare);
+    const wanted = listed.length > 1 || i < sentences.length - 1;
+    return wanted && listed.includes(said);
+  });
+}
+
 /** Words on which a condition may hang: 已缴纳 does not say 按时足额缴纳. */
-const QUALIFIED = /按时|按期|及时|如期|足额|全额|全部|全面|完整|规范|有效|严格|准确|真实|齐全|定期/;
+const QUALIFIED =
+  /按时|按期|及时|如期|足额|全额|全部|全面|完整|规范|有效|严格|准确|真实|齐全|定期|良好|健全|完善|到位|明显|显著|合理/;
 
 /** Words that join a second condition to the first: a part of such a whole is not the whole. */
 const JOINING = /[且并但而]|同时|以及/;
@@ -166,7 +185,7 @@ function contains(whole: string, part: string): boolean {
   if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before))
     return false;
   const joined = JOINED_AFTER.test(whole.slice(at + part.length)) || JOINED_BEFORE.test(before);
-  return turns(over) === "" && !JOINING.test(over) && !joined && !QUALIFIED.test(over);
+  return turns(over) === "" && !JOINING.test(over) && !joined;
 }
 
 /** 延迟5周 is not 延迟超过5周. */
@@ -200,6 +219,11 @@ function threads(whole: string, part: string): boolean {
   return turns(stretch) === turns(part) && part.length * 3 >= stretch.length;
 }
 
+function shareRun(a: string, b: string, length: number): boolean {
+  for (let i = 0; i + length <= a.length; i++) if (b.includes(a.slice(i, i + length))) return true;
+  return false;
+}
+
 /** Whether the actual affirms what the label denies (未上报 … / 已上报), so that the label does not hold. */
 export function denies(actual: string, label: string): boolean {
   const said = bare(actual);
@@ -209,6 +233,9 @@ export function denies(actual: string, label: string): boolean {
   if (absent && !/未|不/.test(text))
     return text.includes(absent[1]!) || (absent[1]!.length >= 4 && threads(text, absent[1]!));
   if (said.length < 2 || turns(said) !== "") return false;
+  // 有但形同虚设 in 无制度或有但形同虚设 is affirmed
+  const affirmed = alternatives(label).filter((part) => !/未|不/.test(part));
+  if (affirmed.some((part) => shareRun(part, said, 4))) return false;
   for (const found of text.matchAll(/未能?|没有?|无|不/g)) {
     const denied = text.slice(found.index + found[0].length);
     for (let length = Math.min(denied.length, 8); length >= 2; length--)

@@ -44,7 +44,7 @@ function print(
   if ("consequence" in part) return printClause(part, text, rule);
   switch (part.kind) {
     case "cap":
-      if (part.both) return `上下浮动不超过${figure(part.points)}分`;
+      if (part.both && part.of === "deduct") return `上下浮动不超过${figure(part.points)}分`;
       return (
         { deduct: "最多扣", award: "最多得", bonus: "最多加" }[part.of] + figure(part.points) + "分"
       );

@@ -24,11 +24,7 @@ export const scored = (
 
 /** Problems of the standard itself: no answer could mend them. */
 export const UNREADABLE: ReadonlySet<string> = new Set([
-  "unread-words",
   "no-rule",
-  "contradictory-steps",
-  "list-lengths-differ",
-  "too-long",
   "discretion",
   "average",
   "rank",

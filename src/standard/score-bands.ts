@@ -28,9 +28,16 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
 }
 
 /** A proportion that holds below a threshold: at and above it full marks. */
-export function beyondGuard(variable: Variable, x: Decimal, weight: Decimal): Scored {
+export function beyondGuard(
+  variable: Variable,
+  x: Decimal,
+  weight: Decimal,
+  { measure }: Binding
+): Scored {
   const guards = variable.proportions.map(({ guard }) => guard!);
-  const good = guards.some((guard) => guard.high && !guard.low && x.gte(guard.high.at));
+  // short of the target, beyond the range in which the proportion holds: nothing is said
+  const met = measure.value === null || x.gte(measure.value);
+  const good = met && guards.some((guard) => guard.high && !guard.low && x.gte(guard.high.at));
   return good
     ? {
         ok: true,

@@ -55,7 +55,8 @@ export function scoreVariable(
   const proportion = variable.proportions.find(
     ({ guard }) => guard === null || holds(guard, x) !== null
   );
-  if (variable.proportions.length > 0 && !proportion) return beyondGuard(variable, x, weight);
+  if (variable.proportions.length > 0 && !proportion)
+    return beyondGuard(variable, x, weight, binding);
   // 60%-90%按比例得分 between no and full marks: of the target, or of the way from one to the other?
   if (proportion?.guard?.low && proportion.guard.high && variable.bands.length > 1)
     return refuse("bands-overlap", [proportion.rule.span]);

@@ -78,7 +78,10 @@ export function bind(rule: Rule, target: Measure): Binding {
       apart.push(band);
       continue;
     }
-    const ranges = countsEach && isOtherKind(band, rule) ? null : rangesOf(band, scale, good);
+    const ranges =
+      (countsEach && isOtherKind(band, rule)) || countsWhatHolds(band, rule, scale)
+        ? null
+        : rangesOf(band, scale, good);
     if (ranges) primary.bands.push({ rule: band, ranges });
     else labels.push(band);
   }
@@ -123,6 +126,11 @@ export function bind(rule: Rule, target: Measure): Binding {
     primary.proportions.push({ rule: proportion, guard });
   }
   for (const band of apart) placeGap(band, primary, others, scale, labels);
+  // 2项均不满足 beside 1项满足: the figure tells already
+  const told = labels.filter(
+    (label) => !("compares" in label && countsWhatHolds(label as BandRule, rule, scale))
+  );
+  labels.splice(0, labels.length, ...told);
   const lost = primary.bands.find(
     (band) =>
       band.rule.outcome.gives === "zero" &&
@@ -155,6 +163,22 @@ export function bind(rule: Rule, target: Measure): Binding {
     judged,
     problem,
   };
+}
+
+/** 2项均满足得3分,2项均不满足不得分: the figure counts what holds, the other condition is words. */
+function countsWhatHolds(band: BandRule, rule: Rule, measure: Measure): boolean {
+  const unit = (each: BandRule): string =>
+    each.compares[0]?.form === "signed" ? each.compares[0].value.unit : "";
+  return (
+    failing(band, measure) !== null &&
+    rule.bands.some(
+      (other) =>
+        ["full", "award"].includes(other.outcome.gives) &&
+        unit(other) === unit(band) &&
+        other.after !== "" &&
+        !/未|不|没|缺|漏|错/.test(other.after)
+    )
+  );
 }
 
 /** 1盏红灯扣0.3分,1盏灭灯不得分: another kind of thing is counted. */
