@@ -4,11 +4,11 @@ import { isFixed } from "./reading";
 import { rowKind } from "./rows";
 import type { Area } from "./snapshot";
 
-/** How many rows below the last indicator stay open where nothing follows (SPEC §2). */
+/** How many rows below the last indicator stay open where nothing follows. */
 const OPEN_ROWS = 200;
 
 /**
- * What protecting locks and unlocks in a form (SPEC §2). Both lists are disjoint and cover the form's area; the
+ * What protecting locks and unlocks in a form. Both lists are disjoint and cover the form's area; the
  * unlocked one goes on to what may still be filled below the last indicator.
  */
 export function protectionAreas(

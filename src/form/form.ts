@@ -1,6 +1,6 @@
 import type { Area, CellRef, Scalar, SheetSnapshot } from "./snapshot";
 
-/** What a cell's fill says about it: SPEC's colour convention, classified by perceived colour. */
+/** What a cell's fill says about it: the colour convention of its own instruction line, classified by perceived colour. */
 export type ColourRole = "blue" | "yellow" | "green" | "grey" | "none";
 
 /** The columns of the table of indicators that are recognised by their header text. */
@@ -125,7 +125,7 @@ export interface Form {
   readonly cells: readonly CellReading[];
   /** Areas to lock; disjoint. */
   readonly lockAreas: readonly Area[];
-  /** Areas to unlock: the rest of the form and what may still be filled below (SPEC §2); disjoint. */
+  /** Areas to unlock: the rest of the form and what may still be filled below; disjoint. */
   readonly unlockAreas: readonly Area[];
 }
 

@@ -50,7 +50,7 @@ function isBlankOf(grid: Grid, row: number, column: number, role: ColourRole): b
 
 /**
  * Finds every header row of indicators on the sheet, from top to bottom: a coloured 三级指标 in whose row 指标值 or
- * 评/扣分标准 is recognised too (SPEC §1).
+ * 评/扣分标准 is recognised too.
  */
 export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];

@@ -17,7 +17,7 @@ import { readSideTable } from "./side-table";
 import type { SheetSnapshot } from "./snapshot";
 
 /**
- * Reads a sheet as declaration forms (SPEC §1). Never throws: a sheet that is no form, or holds forms side by side, comes
+ * Reads a sheet as declaration forms. Never throws: a sheet that is no form, or holds forms side by side, comes
  * back without forms and with the reason. The time is linear in the number of cells.
  */
 export function readSheet(snapshot: SheetSnapshot): SheetReading {

@@ -19,7 +19,7 @@ export function shareColumns(a: Columns, b: Columns): boolean {
 }
 
 /**
- * SPEC §1: a row whose non-empty cells are all header-coloured is a header; a single blue cell is a section title, a
+ * A row whose non-empty cells are all header-coloured is a header; a single blue cell is a section title, a
  * single yellow or green one a label. Labels with uncoloured room behind each of them are fields, filled or not.
  */
 export function rowKind(grid: Grid, row: number, { left, right }: Columns): RowKind {

@@ -22,7 +22,7 @@ export function whatItStandsFor(value: Decimal): Decimal {
   return value.round(20, Big.roundHalfUp);
 }
 
-/** Rounds to two places, half up: the rule for every score (SPEC §4.4). */
+/** Rounds to two places, half up: the rule for every score. */
 export function roundScore(value: Decimal): Decimal {
   return whatItStandsFor(value).round(2, Big.roundHalfUp);
 }

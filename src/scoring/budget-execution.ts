@@ -4,7 +4,7 @@ import type { BudgetExecution } from "./card";
 const FULL = 10;
 
 /**
- * The points for 预算执行率: 执行数 ÷ 全年预算数 × 10, at most 10, two decimals half up (SPEC §4). An amount without a unit takes
+ * The points for 预算执行率: 执行数 ÷ 全年预算数 × 10, at most 10, two decimals half up. An amount without a unit takes
  * that of the other. null when an amount is missing, cannot be read, is only a bound (≥, 余), is negative, when the budget
  * is 0, or when the units do not convert.
  */

@@ -11,7 +11,7 @@ export function gradeOf(
   return points.gte(bounds.fair) ? "中" : "差";
 }
 
-/** What a workbook starts with: whole steps only, weights of 90, the ministry's grades (SPEC §4). */
+/** What a workbook starts with: whole steps only, weights of 90, the ministry's grades. */
 export const defaultSettings: ScoringSettings = {
   brokenSteps: "whole",
   weightTotal: 90,

@@ -23,7 +23,7 @@ import type {
 
 /**
  * Scores every indicator of a form. A row without an actual, without a weight or with a standard that cannot be read has
- * no score and is counted in `missing`; it is never 0 by default (SPEC §4).
+ * no score and is counted in `missing`; it is never 0 by default.
  * With `weightTotal` 100 预算执行率 is one of the indicators: `grandTotal` is then the total itself. The grade is given only
  * where the weights add up to `weightTotal`, because its bounds are points of 100.
  */

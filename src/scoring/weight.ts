@@ -13,7 +13,7 @@ export interface WeightReading {
 const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/;
 
 /**
- * The weight of an indicator in points. A 分值 or 权重 column beats the remark (SPEC §4.5); where its cell is blank the
+ * The weight of an indicator in points. A 分值 or 权重 column beats the remark; where its cell is blank the
  * remark counts. 权重 10% is read as 10 points of 100 (our guess, from the ministry's hundred-point scale).
  */
 export function weightOf(indicator: Indicator): WeightReading {

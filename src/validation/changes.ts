@@ -16,7 +16,7 @@ import { rowChanges } from "./row-changes";
 
 /**
  * What has changed on a sheet since its baseline: headers, grey cells, columns and rows, and required cells that have
- * been emptied (SPEC §2). A form that has moved as a whole has not changed. A sheet without baseline has no findings.
+ * been emptied. A form that has moved as a whole has not changed. A sheet without baseline has no findings.
  */
 export function compareWithBaseline(
   { snapshot, forms }: SheetReading,

@@ -1,6 +1,6 @@
 import type { Severity } from "./finding";
 
-/** What validation can find, in the order of SPEC's groups: how grave it is, and the figures that its sentence can use. */
+/** What validation can find, in the order of the groups: how grave it is, and the figures that its sentence can use. */
 interface Check {
   readonly severity: Severity;
   /** Names of the figures in `Finding.data`; those with "?" may be missing. */

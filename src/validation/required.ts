@@ -1,7 +1,7 @@
 import type { Finding } from "./finding";
 import { findingOf, indicatorsByRow, type FormContext } from "./context";
 
-/** Required cells that are empty; white space and formulas that give nothing count as empty (SPEC §1). */
+/** Required cells that are empty; white space and formulas that give nothing count as empty. */
 export function emptyRequired({ form, snapshot }: FormContext): Finding[] {
   const indicators = indicatorsByRow(form);
   return form.cells

@@ -48,7 +48,7 @@ export interface ValidationResult {
   readonly cancelled: boolean;
 }
 
-/** Validates forms: all findings of all checks at once (SPEC §3). Pure; the time is linear in the number of cells. */
+/** Validates forms: all findings of all checks at once. Pure; the time is linear in the number of cells. */
 export function validate(
   readings: readonly SheetReading[],
   { baseline, settings, watch }: ValidationOptions
