@@ -10,7 +10,7 @@ import {
   valueAt,
   type Comparison,
 } from "./comparison";
-import { findingOf, textAt } from "./context";
+import { findingOf } from "./context";
 import type { Finding } from "./finding";
 import { rowChanges } from "./row-changes";
 
@@ -95,13 +95,17 @@ function* places({ down, across }: Comparison, row: number, column: number): Gen
 /** Titles, labels and section titles outside the table. */
 function headerChanges(comparison: Comparison): Finding[] {
   const { form, snapshot, was } = comparison;
-  const now = form.cells.filter(({ duty }) => duty === "header" || duty === "title");
-  const texts = countOf(now.map(({ value }) => String(value).trim()));
-  const changed = was.headers.filter(([, , text]) => !takeOne(texts, String(text).trim()));
-  return changed.map(([row, column, text]) => {
-    const old = new Set(was.headers.map(([, , other]) => String(other).trim()));
+  const now = form.cells.filter(
+    ({ row, duty }) =>
+      (duty === "header" || duty === "title") && !form.table.headerRows.includes(row)
+  );
+  const { gone, seen } = matchByContent(comparison, was.headers, now, {
+    ofWas: ([, , text]) => contentKey("", text),
+    ofNow: ({ value }) => contentKey("", value),
+  });
+  return gone.map(([row, column, text]) => {
     for (const cell of places(comparison, row, column)) {
-      if (!old.has(textAt(snapshot, cell).trim())) return headerChanged(snapshot, cell, text);
+      if (!seen.has(placeKey(cell))) return headerChanged(snapshot, cell, text);
     }
     return rowDeleted(comparison, { row, column }, String(text));
   });
@@ -111,20 +115,14 @@ function headerChanges(comparison: Comparison): Finding[] {
 function fieldChanges(comparison: Comparison): Finding[] {
   const { form, snapshot, was } = comparison;
   const now = form.cells.filter(({ row, duty }) => duty !== "header" && !isInBody(form, row));
-  const byContent = new Map<string, CellReading[]>();
-  for (const cell of now) {
-    const key = contentKey(cell.header, cell.value);
-    const cells = byContent.get(key) ?? [];
-    byContent.set(key, cells);
-    cells.push(cell);
-  }
-  const unseen = new Map(now.map((cell) => [placeKey(cell), cell]));
-  const changed = was.fields.filter(([, , value, label]) => {
-    const same = byContent.get(contentKey(label, value))?.shift();
-    if (same) unseen.delete(placeKey(same));
-    return !same;
+  const { gone, seen } = matchByContent(comparison, was.fields, now, {
+    ofWas: ([, , value, label]) => contentKey(label, value),
+    ofNow: ({ header, value }) => contentKey(header, value),
   });
-  return changed.flatMap(([row, column, value, label, fixed]) => {
+  const unseen = new Map(
+    now.filter((cell) => !seen.has(placeKey(cell))).map((cell) => [placeKey(cell), cell])
+  );
+  return gone.flatMap(([row, column, value, label, fixed]) => {
     for (const place of places(comparison, row, column)) {
       const cell = unseen.get(placeKey(place));
       if (!cell) continue;
@@ -137,22 +135,56 @@ function fieldChanges(comparison: Comparison): Finding[] {
   });
 }
 
+/**
+ * Looks for what the baseline holds by its content: in its own place first, because the same words may have been written
+ * elsewhere too, then anywhere; but where its place has other words now, not in the place of another that is missed: the
+ * one was overwritten with the other. `gone` is what is not found; `seen` are the places of what is.
+ */
+function matchByContent<T extends readonly [number, number, Scalar, ...unknown[]]>(
+  comparison: Comparison,
+  was: readonly T[],
+  now: readonly CellReading[],
+  { ofWas, ofNow }: { ofWas: (kept: T) => string; ofNow: (cell: CellReading) => string }
+): { gone: readonly T[]; seen: ReadonlySet<string> } {
+  const seen = new Set<string>();
+  const moved = was.filter((kept) => {
+    for (const place of places(comparison, kept[0], kept[1])) {
+      const key = placeKey(place);
+      if (seen.has(key) || !isSame(valueAt(comparison.snapshot, place), kept[2])) continue;
+      seen.add(key);
+      return false;
+    }
+    return true;
+  });
+  const byContent = new Map<string, string[]>();
+  for (const cell of now) {
+    const key = placeKey(cell);
+    if (seen.has(key)) continue;
+    const content = ofNow(cell);
+    const keys = byContent.get(content) ?? [];
+    byContent.set(content, keys);
+    keys.push(key);
+  }
+  const known = new Set(was.map(([, , content]) => String(content).trim()));
+  const placesOf = (kept: T): CellRef[] => [...places(comparison, kept[0], kept[1])];
+  const claimed = new Set(moved.flatMap((kept) => placesOf(kept).map(placeKey)));
+  const gone = moved.filter((kept) => {
+    const isOverwritten = placesOf(kept).some(
+      (place) => !known.has(String(valueAt(comparison.snapshot, place)).trim())
+    );
+    const key = byContent
+      .get(ofWas(kept))
+      ?.find((there) => !seen.has(there) && !(isOverwritten && claimed.has(there)));
+    if (key !== undefined) seen.add(key);
+    return key === undefined;
+  });
+  return { gone, seen };
+}
+
 function contentKey(label: string, value: Scalar): string {
   return `${label}|${String(value).trim()}`;
 }
 
 function placeKey({ row, column }: CellRef): string {
   return `${row}:${column}`;
-}
-
-function countOf(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-function takeOne(counts: Map<string, number>, text: string): boolean {
-  const count = counts.get(text) ?? 0;
-  if (count > 0) counts.set(text, count - 1);
-  return count > 0;
 }

@@ -1,4 +1,4 @@
-import { columnLetters, type CellRef, type Form } from "../form";
+import { columnLetters, type CellRef, type Column, type Form } from "../form";
 import type { ColumnBaseline } from "./baseline";
 import { headerChanged, isSame, valueAt, type Comparison } from "./comparison";
 import { findingOf } from "./context";
@@ -8,20 +8,43 @@ import type { Finding } from "./finding";
 export type ColumnMap = ReadonlyMap<number, number>;
 
 /** Columns are the same by what they hold; one that is not recognised, by its header; else by its place. */
-export function columnMap({ form, was, across }: Comparison): ColumnMap {
-  const map = new Map<number, number>();
-  for (const column of was.columns) {
-    const now = presentColumn(form, column);
-    map.set(column.column, now ?? column.column + across);
-  }
-  return map;
+export function columnMap(comparison: Comparison): ColumnMap {
+  const present = presentColumns(comparison);
+  const { was, across } = comparison;
+  return new Map(
+    was.columns.map((column) => [column.column, present.get(column) ?? column.column + across])
+  );
 }
 
-function presentColumn({ table }: Form, { kind, header }: ColumnBaseline): number | null {
-  const now = table.columns.find((column) =>
-    kind === "" ? column.kind === null && column.header === header : column.kind === kind
-  );
-  return now ? now.column : null;
+/** A column that still stands in its place is that one, even where another has been given its header too. */
+function presentColumns({ form, was, across }: Comparison): ReadonlyMap<ColumnBaseline, number> {
+  const present = new Map<ColumnBaseline, number>();
+  const free = new Set(form.table.columns);
+  const take = (column: ColumnBaseline, now: Column | undefined): void => {
+    if (!now) return;
+    present.set(column, now.column);
+    free.delete(now);
+  };
+  for (const column of was.columns) {
+    const place = column.column + across;
+    const there = [...free].find((now) => now.column === place);
+    take(
+      column,
+      there && (isAs(column, there) || there.header === column.header) ? there : undefined
+    );
+  }
+  for (const column of was.columns) {
+    if (!present.has(column))
+      take(
+        column,
+        [...free].find((now) => isAs(column, now))
+      );
+  }
+  return present;
+}
+
+function isAs({ kind, header }: ColumnBaseline, now: Column): boolean {
+  return kind === "" ? now.kind === null && now.header === header : now.kind === kind;
 }
 
 /** Columns that stand elsewhere in the table, are gone, or have another header. Neighbours that moved together are told once. */
@@ -29,9 +52,11 @@ export function columnChanges(comparison: Comparison): Finding[] {
   const { form, snapshot, was, across, down } = comparison;
   const findings: Finding[] = [];
   const told = new Set<string>();
+  const present = presentColumns(comparison);
+  const taken = new Set(present.values());
   let lastMove = 0;
   for (const column of was.columns) {
-    const now = presentColumn(form, column);
+    const now = present.get(column) ?? null;
     const [row, headerColumn] = column.cell;
     const expected = { row: row + down, column: headerColumn + across };
     const by = now === null ? 0 : now - column.column - across;
@@ -45,9 +70,7 @@ export function columnChanges(comparison: Comparison): Finding[] {
     const place = `${expected.row}:${expected.column}`;
     if (told.has(place) || isSame(valueAt(snapshot, expected), column.text)) continue;
     told.add(place);
-    const isTaken =
-      now === null &&
-      form.table.columns.some((c) => c.column === column.column + across && c.kind !== null);
+    const isTaken = now === null && taken.has(column.column + across);
     findings.push(
       isTaken || isOutside(form, expected)
         ? columnMissing(comparison, column, expected)

@@ -5,11 +5,12 @@ import type { ColumnMap } from "./column-changes";
 import { contentChanged, isSame, rowDeleted, valueAt, type Comparison } from "./comparison";
 import { indicatorsByRow } from "./context";
 import type { Finding } from "./finding";
+import { RowMatch } from "./row-match";
 
 /** Rows of the table that are gone, grey cells that differ and required cells that have been emptied. */
 export function rowChanges(comparison: Comparison, columns: ColumnMap): Finding[] {
   const { form, was } = comparison;
-  const present = presentRows(comparison);
+  const present = presentRows(comparison, columns);
   const indicators = indicatorsByRow(form);
   const headers = new Map(form.table.columns.map(({ column, header }) => [column, header]));
   return was.rows.flatMap((row) => {
@@ -43,48 +44,62 @@ function goneRow(comparison: Comparison, [row, level1, level2, name]: RowBaselin
 }
 
 /**
- * Where each row of the baseline is now, by row number. Rows are the same by level 1, level 2 and name, wherever they
- * stand; a renamed one is the next unknown row with its levels; one whose levels are gone too, the row in its old place.
+ * Where each row of the baseline is now, by row number. A row may have moved, have been renamed, or have lost a level (an
+ * empty level reads as the one above it, so that it may look like another row): the surest signs come first, because a
+ * row taken for another would be restored with what the other held.
  */
-function presentRows(comparison: Comparison): ReadonlyMap<RowBaseline, number> {
+function presentRows(comparison: Comparison, columns: ColumnMap): ReadonlyMap<RowBaseline, number> {
   const { form, was, down } = comparison;
-  const found = new Map<RowBaseline, number>();
-  const matchBy = (
-    now: readonly NamedRow[],
-    keyOfNow: (row: NamedRow) => string,
-    keyOfWas: (row: RowBaseline) => string
-  ): NamedRow[] => {
-    const waiting = new Map<string, NamedRow[]>();
-    for (const row of now) {
-      const rows = waiting.get(keyOfNow(row)) ?? [];
-      waiting.set(keyOfNow(row), rows);
-      rows.push(row);
-    }
-    const taken = new Set<NamedRow>();
-    for (const row of was.rows) {
-      if (found.has(row)) continue;
-      const next = waiting.get(keyOfWas(row))?.shift();
-      if (!next) continue;
-      taken.add(next);
-      found.set(row, next.row);
-    }
-    return now.filter((row) => !taken.has(row));
-  };
   const blank = form.table.blankRows.map((row) => ({ row, level1: "", level2: "", name: "" }));
-  let rest = matchBy(
-    rowsOf(form),
-    ({ level1, level2, name }) => `${level1}|${level2}|${name}`,
-    ([, level1, level2, name]) => `${level1}|${level2}|${name}`
-  );
-  rest = matchBy(
-    rest,
-    ({ level1, level2 }) => `${level1}|${level2}`,
-    ([, level1, level2]) => `${level1}|${level2}`
-  );
-  matchBy(
-    [...rest, ...blank],
-    ({ row }) => String(row),
-    ([row]) => String(row + down)
-  );
-  return found;
+  const now = [...rowsOf(form), ...blank];
+  const match = new RowMatch(was.rows, now, down);
+  const weak = new Set([
+    ...repeatedNames(was.rows.map(nameOfKept)),
+    ...repeatedNames(now.map(nameOf)),
+  ]);
+  match.byWords((row) => (weak.has(row.name) ? "" : identity(row)), { onlyIfSingle: true });
+  match.betweenNeighbours((then, row) => identity(then) === identity(row));
+  match.betweenNeighbours((then, row) => levels(then) === levels(row) || isNamesake(then, row));
+  match.byWords(identity, { onlyIfSingle: false });
+  match.byWords(nameOf, { onlyIfSingle: true });
+  match.betweenNeighbours(() => true);
+  match.byWords(levels, { onlyIfSingle: false });
+  match.inOldPlace();
+  // a long text in a level makes a note of the row, which is no row of the table any more
+  match.besideTheTable((kept, row) => isAlike(comparison, columns, kept, row));
+  return match.found;
+}
+
+const nameOf = ({ name }: NamedRow): string => name;
+const nameOfKept = ([, , , name]: RowBaseline): string => name;
+
+const isNamesake = (then: NamedRow, now: NamedRow): boolean =>
+  then.name !== "" && then.name === now.name;
+
+const levels = ({ level1, level2 }: NamedRow): string =>
+  (level1 || level2) && `${level1}|${level2}`;
+
+const identity = (row: NamedRow): string =>
+  (levels(row) || row.name) && `${levels(row)}|${row.name}`;
+
+/** Names that more than one row has, and that of unused rows: such a row is known by its levels and its place alone. */
+function repeatedNames(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set([""]);
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
+}
+
+/** Whether at least half of the kept cells of a row still stand in another. */
+function isAlike(
+  { snapshot, across }: Comparison,
+  columns: ColumnMap,
+  [, , , , cells]: RowBaseline,
+  row: number
+): boolean {
+  const same = cells.filter(([old, value]) => {
+    const column = columns.get(old) ?? old + across;
+    return isSame(valueAt(snapshot, { row, column }), value);
+  });
+  return same.length > 0 && same.length * 2 >= cells.length;
 }

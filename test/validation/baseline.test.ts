@@ -1,12 +1,17 @@
-import { readSheet } from "../../src/form";
+import { cellAddress, readSheet, type SheetSnapshot } from "../../src/form";
 import { defaultSettings } from "../../src/scoring";
 import { baselineOf, validate } from "../../src/validation";
 import { edited, moved, painted, withoutMerges, withoutRow } from "../forms/changed";
 import { declarationForm, fewRows, realRows } from "../forms/declaration";
-import { Sheet } from "../forms/sheet";
+import { areaOf, Sheet } from "../forms/sheet";
 import { changesSince, only, told } from "./found";
 
 const form = declarationForm({ rows: realRows }).snapshot();
+
+function cellText({ top, left, values }: SheetSnapshot, address: string): string {
+  const { row, column } = areaOf(address);
+  return String(values[row - top]?.[column - left]);
+}
 
 test("nothing has changed where nothing has changed", () => {
   expect(changesSince(form, form)).toEqual([]);
@@ -121,6 +126,67 @@ test("an added indicator is no change", () => {
 test("a renamed indicator is not taken for a deleted one", () => {
   const now = edited(form, { C20: "党员教育培训次数", E20: "" });
   expect(told(changesSince(form, now))).toEqual(["E20 required.emptied"]);
+});
+
+/** The sheet with every offered restoration taken. */
+function restored(before: SheetSnapshot, now: SheetSnapshot): SheetSnapshot {
+  return changesSince(before, now).reduce(
+    (sheet, { fix }) =>
+      fix ? edited(sheet, { [cellAddress(fix.cell.row, fix.cell.column)]: fix.after }) : sheet,
+    now
+  );
+}
+
+const sameNames = declarationForm({
+  rows: realRows.map((row, i) =>
+    i === 5 || i === 6 ? [...row.slice(0, 2), "参与率", ...row.slice(3)] : row
+  ),
+}).snapshot();
+const mergedLevels = declarationForm({ rows: realRows, levels: "merged" }).snapshot();
+const longText = "主要考察机关党建工作考核内容和指标体系的考核标准考核达标率是否95%以上";
+
+test.each<[string, SheetSnapshot, Record<string, string>]>([
+  [
+    "levels of two rows emptied: one then reads as the group of the other",
+    form,
+    { B25: "", A19: "" },
+  ],
+  ["levels and names of two rows emptied", form, { A19: "", C19: "", B25: "", C25: "" }],
+  ["a level changed so that two rows say the same", sameNames, { B24: "质量指标" }],
+  ["a level emptied where rows share a name", sameNames, { B25: "", C24: "" }],
+  [
+    "a merged level emptied: all rows of the group read otherwise",
+    mergedLevels,
+    { A19: "", B25: "" },
+  ],
+  ["a long text in a level: the row reads as a note", form, { A19: longText }],
+  ["a long text in a level of the last row", form, { A38: longText }],
+  ["a long text in the only level cell of an unused row", mergedLevels, { B36: longText }],
+  ["a name emptied and typed again into an unused row", form, { C25: "", C36: "活动参与率" }],
+  ["a title overwritten with a label's text", form, { A1: "部门(单位)履职目标" }],
+  ["a label cut and put over the title", form, { A1: "部门(单位)名称", A5: "" }],
+  ["a header overwritten with another column's", form, { F18: "备注" }],
+])("%s: what is restored is what stood there", (_, before, changes) => {
+  const cells = Object.keys(changes).filter((address) => address !== "C36");
+  const back = restored(before, edited(before, changes));
+  const textsOf = (sheet: SheetSnapshot): unknown[] =>
+    cells.map((address) => cellText(sheet, address));
+  expect(textsOf(back)).toEqual(textsOf(before));
+  expect(changesSince(before, back)).toEqual([]);
+});
+
+test("a duty that is typed twice is no deleted row", () => {
+  const other = cellText(form, "C7");
+  expect(changesSince(form, edited(form, { C6: other }))).toEqual([]);
+});
+
+test("a note below the table is not taken for its deleted last row", () => {
+  const noted = declarationForm({ rows: realRows.slice(0, -1) })
+    .put("A38", "注:分值由财政部门核定")
+    .snapshot();
+  const findings = changesSince(form, noted);
+  expect(told(findings)).toEqual(["A38 structure.row-deleted"]);
+  expect(findings[0]?.fix).toBeNull();
 });
 
 test("columns that have changed places", () => {
