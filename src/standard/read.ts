@@ -1,10 +1,11 @@
 import { fold, isBlank } from "../quantity";
-import { assemble, type RuleProblem } from "./assemble";
+import { assemble } from "./assemble";
 import { type Clauses, putTogether } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { parse } from "./grammar.generated";
 import { prepare, type PreparedText, type Repair, withoutNarrowBreaks } from "./repair";
 import type { Rule } from "./rule";
+import type { RuleProblem } from "./rule-draft";
 import type { Span } from "./standard";
 
 /** A standard as it was read. Opaque to callers: hand it to questionsOf, evaluate, lint. */

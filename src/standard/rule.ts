@@ -95,7 +95,6 @@ export interface Rule {
   readonly basePoints: Decimal | null;
   readonly fullPoints: Decimal | null;
   readonly awardCap: Decimal | null;
-  readonly deductCap: Decimal | null;
   /** What the standard itself says about broken steps; wins over the workbook's setting. */
   readonly brokenSteps: BrokenSteps | null;
   readonly brokenSpan: Span | null;

@@ -1,0 +1,104 @@
+import { decimal } from "../quantity";
+import { addFixed } from "./assemble-fixed";
+import { expandList } from "./assemble-lists";
+import type { Clause } from "./clauses";
+import { band, isCompare, isStep } from "./condition-items";
+import { points } from "./outcomes";
+import type { BandRule } from "./rule";
+import {
+  clauseBefore,
+  type Reading,
+  ruled,
+  type RuleDraft,
+  type RuleProblem,
+  unread,
+} from "./rule-draft";
+import type { ConsequenceItem } from "./syntax";
+
+/** Adds what one clause says, or tells why it can't be said for certain. */
+export function addClause(clause: Clause, reading: Reading, draft: RuleDraft): RuleProblem | null {
+  const { consequence } = clause;
+  switch (consequence.outcome) {
+    case "deduct-at-most":
+      draft.atMost = decimal(points(consequence.points));
+      return null;
+    case "unknowable":
+      addUnknowable(clause, consequence, reading, draft);
+      return null;
+    case "proportional":
+      return addProportional(clause, consequence, draft);
+    case "list": {
+      const listed = expandList(clause, consequence, reading.text);
+      if (!listed) return { code: "list-lengths-differ", spans: [ruled(clause).span] };
+      draft.bands.push(...listed.bands);
+      draft.labels.push(...listed.labels);
+      return null;
+    }
+    default:
+      return addFixed(clause, reading, draft);
+  }
+}
+
+/** Words that speak of others than the one who reports. */
+const OTHERS =
+  /^(?:其他|其它|其余|无|没有|未|不涉及|不承担|非)[^,;]*(?:部门|单位|地区|县区|县|区|处室|的|,)/;
+
+/** 酌情扣分, 一票否决, 按平均分计: what no value decides. */
+function addUnknowable(
+  clause: Clause,
+  { why }: ConsequenceItem & { outcome: "unknowable" },
+  reading: Reading,
+  { unknown }: RuleDraft
+): void {
+  if (isHeading(clause, reading)) return;
+  // 记零分,并给予"一票否决": nothing is left to take away
+  if (
+    why === "veto" &&
+    clauseBefore(clause, reading.parts)?.consequence.outcome === "zero" &&
+    /^(?:并|且|同时|还|给予|予以|实行|")*$/.test(clause.text)
+  )
+    return;
+  const at = ruled(clause);
+  const others = why === "average" && OTHERS.test(at.text);
+  unknown.push({ ...at, why, others, when: narrowing(clause, reading.text) });
+}
+
+/** 按完成比例得分 */
+function addProportional(
+  clause: Clause,
+  { words, rate, sense }: ConsequenceItem & { outcome: "proportional" },
+  { proportions }: RuleDraft
+): RuleProblem | null {
+  const at = ruled(clause);
+  if (clause.condition.some(isStep)) return unread(at.span);
+  const guards = clause.condition.filter(isCompare);
+  const guard = guards[guards.length - 1] ?? null;
+  proportions.push({ ...at, guard, words, rate, sense, between: words === "线性内插" });
+  return null;
+}
+
+/** 根据产品开发情况打分,少开发一款扣2分: says what is judged, before the rule by which. */
+function isHeading(clause: Clause, { parts, text }: Reading): boolean {
+  const { consequence } = clause;
+  return (
+    parts.clauses[0] === clause &&
+    clause.condition.length === 0 &&
+    consequence.outcome === "unknowable" &&
+    consequence.why === "discretion" &&
+    /^(?:根据|按照?|依据)[^0-9]*情况(?:进行)?(?:打分|评分|计分|赋分|记分)$/.test(
+      text.slice(consequence.start, consequence.end)
+    ) &&
+    parts.clauses
+      .slice(1)
+      .every((other) => ["deduct", "full", "zero"].includes(other.consequence.outcome)) &&
+    parts.clauses.slice(1).some((other) => other.condition.some(isStep))
+  );
+}
+
+/** The condition under which something is left to judgement, as a condition of its own. */
+function narrowing(clause: Clause, text: string): BandRule | null {
+  const compares = clause.condition.filter(isCompare);
+  if (clause.condition.length === 0 || clause.condition.some(isStep)) return null;
+  const made = band(clause, clause.condition, { gives: "full", points: null }, text);
+  return { ...made, compares };
+}

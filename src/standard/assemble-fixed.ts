@@ -1,0 +1,120 @@
+import { decimal, readUnit } from "../quantity";
+import { isSample, step } from "./assemble-steps";
+import type { Clause, Clauses } from "./clauses";
+import { band, hidden, isCompare, isStep } from "./condition-items";
+import { fixed, points } from "./outcomes";
+import type { Fixed } from "./rule";
+import {
+  clauseBefore,
+  type Reading,
+  ruled,
+  type RuleDraft,
+  type RuleProblem,
+  unread,
+} from "./rule-draft";
+import { eachShare } from "./shares-of-items";
+import type { CompareItem } from "./syntax";
+
+/** Adds a clause that gives or takes fixed points: a step, a condition on a figure, or a condition in words. */
+export function addFixed(clause: Clause, reading: Reading, draft: RuleDraft): RuleProblem | null {
+  const { parts, text } = reading;
+  const at = ruled(clause);
+  if (hidden(clause, text)) return unread(at.span);
+  const outcome = fixed(clause.consequence);
+  if (isNothingLeft(clause, outcome, parts)) return null;
+  if (clause.condition.some((item) => item.kind === "rank")) {
+    draft.unknown.push({ ...at, why: "rank", others: false, when: null });
+    return null;
+  }
+  if (clause.condition.some((item) => item.kind === "else")) {
+    draft.otherwise = { ...at, outcome };
+    return null;
+  }
+  const way = lostOrWon(clause, at.text);
+  if (way === "unclear") return unread(at.span);
+  const shared = eachShare(clause, outcome);
+  if (shared) {
+    draft.steps.push(shared);
+    return null;
+  }
+  const given: Fixed =
+    way === "lost" && outcome.gives === "award"
+      ? { gives: "deduct", points: outcome.points }
+      : outcome;
+  const made = step(clause, given, draft.atMost, text, isCapped(given, parts));
+  if (made === "bad") return { code: "contradictory-steps", spans: [at.span] };
+  if (made) draft.steps.push(made);
+  else addCondition(clause, given, text, draft);
+  return null;
+}
+
+/** 不得分,并追加扣20分: nothing is left to lose. */
+function isNothingLeft(clause: Clause, outcome: Fixed, parts: Clauses): boolean {
+  return (
+    outcome.gives === "deduct" &&
+    clauseBefore(clause, parts)?.consequence.outcome === "zero" &&
+    /^(?:并|且|同时|另外?|再|还|额外|追加)+$/.test(clause.text)
+  );
+}
+
+/** Words that call something a fault, that call it found by others, and that call it done. */
+const FAULT = /未|不(?!少于|低于|超过)|没有|缺|漏|错|破损|损坏|违规|违反|乱/;
+const FOUND = /发现|查出|通报|投诉|曝光|违/;
+const DONE = /完成|开展|举办|组织|召开|获|引进|培育|建成|新增|发表|每/;
+
+/** 道路破损,0.5分/处: bare points are lost or won as the words call it a fault or something done. */
+function lostOrWon({ consequence, condition }: Clause, words: string): "lost" | "won" | "unclear" {
+  const bare = consequence.outcome === "award" && "bare" in consequence && consequence.bare;
+  if (!bare || (consequence.per === null && !condition.some(isStep))) return "won";
+  if (FAULT.test(words)) return "lost";
+  if (FOUND.test(words)) return "unclear";
+  return consequence.per === null || DONE.test(words) ? "won" : "unclear";
+}
+
+/** Whether more can be won than this clause gives at a time. */
+function isCapped(given: Fixed, parts: Clauses): boolean {
+  const most = parts.caps.find((cap) => cap.of === "award");
+  return (
+    most !== undefined && given.gives === "award" && decimal(points(most.points)).gt(given.points)
+  );
+}
+
+/** Adds a condition: on its figures, or in words where it has none. */
+function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDraft): void {
+  const { consequence, condition, conditionSpan } = clause;
+  const figures = condition.filter(isCompare);
+  const looked = figures.filter(
+    (item, i) =>
+      !isSample(item, text.slice(conditionSpan.start, item.start)) &&
+      !isOfName(item, figures[i + 1], text)
+  );
+  const compares = looked.length > 0 ? looked : figures;
+  // 未上报、未公开各扣1分: one figure or word cannot tell which of them
+  const several =
+    given.gives === "deduct" &&
+    consequence.outcome === "deduct" &&
+    /各扣|分别扣/.test(text.slice(consequence.start, consequence.end)) &&
+    /[、,和]/.test(clause.text);
+  if (several)
+    draft.unknown.push({
+      ...ruled(clause),
+      why: "several-conditions",
+      others: false,
+      when: null,
+    });
+  else if (compares.length === 0) draft.labels.push({ ...ruled(clause), outcome: given });
+  else
+    draft.bands.push({
+      ...band(clause, compares, given, text),
+      ...(looked.length < figures.length ? { before: "" } : {}),
+    });
+}
+
+/** 10分钟内到位率≥95%: the first figure is part of the rate's name. */
+function isOfName(item: CompareItem, next: CompareItem | undefined, text: string): boolean {
+  if (item.form !== "signed" || item.tail !== "down" || next?.form !== "signed") return false;
+  return (
+    readUnit(item.value.unit)?.dimension !== readUnit(next.value.unit)?.dimension &&
+    /^[\u4e00-\u9fff]{1,8}率$/.test(text.slice(item.end, next.start))
+  );
+}

@@ -1,0 +1,43 @@
+import { type Reading, type RuleDraft, type RuleProblem, unread } from "./rule-draft";
+import type { Expression, RulelessItem } from "./syntax";
+
+/** Adds the written formulas of the score; a formula of what is lost is not understood. */
+export function addFormulas({ parts, text }: Reading, draft: RuleDraft): RuleProblem | null {
+  for (const formula of parts.formulas) {
+    const span = { start: formula.start, end: formula.end };
+    const words = text.slice(formula.start, formula.end);
+    // 扣分=(1-完成率)×分值 is what is lost
+    if (/[扣减]$/.test(text.slice(0, formula.start))) return unread(span);
+    if (!scores(formula.left, words)) continue;
+    draft.formulas.push({
+      span,
+      text: words,
+      numbered: 0,
+      left: formula.left,
+      expression: spelledOut(formula.right, parts.ruleless),
+      guard: formula.guard,
+    });
+  }
+  return null;
+}
+
+/** A formula of the score, not the definition of a rate. */
+function scores(left: string, whole: string): boolean {
+  return (
+    /得分|分值|评分|分数|计分/.test(left) ||
+    /[×乘]以?(?:该项|本项|指标|此项)*(?:分值|权重|满分|标准分)/.test(whole)
+  );
+}
+
+/** The formula with its letters replaced by what they stand for (A为实际值). */
+function spelledOut(expression: Expression, said: readonly RulelessItem[]): Expression {
+  if ("op" in expression)
+    return {
+      op: expression.op,
+      a: spelledOut(expression.a, said),
+      b: spelledOut(expression.b, said),
+    };
+  if (!("name" in expression)) return expression;
+  const legend = said.find((item) => item.what === "legend" && item.letter === expression.name);
+  return legend ? { name: legend.words! } : expression;
+}

@@ -1,0 +1,130 @@
+import { decimal, type Decimal } from "../quantity";
+import { points } from "./outcomes";
+import type { BandRule, StepRule } from "./rule";
+import type { CompareItem } from "./syntax";
+
+/** 1例扣1分, 2例扣3分: figures of one count, each with its own points, are conditions and no steps. */
+export function countsAsBands(
+  steps: readonly StepRule[],
+  bands: readonly BandRule[]
+): readonly StepRule[] {
+  return steps.filter((one) => {
+    if (one.each || one.sense === "bonus") return false;
+    if (one.way !== "event" && (one.way !== "down" || one.filler !== "")) return false;
+    const same = (unit: string): boolean => unit === one.size.unit;
+    const step = steps.some(
+      (other) =>
+        other !== one &&
+        !other.each &&
+        other.way === one.way &&
+        same(other.size.unit) &&
+        other.size.number !== one.size.number
+    );
+    if (one.way === "down") return step;
+    if (one.sense === "award") return bands.some((other) => isCountedBand(other, one));
+    const band = bands.some(
+      (other) =>
+        ["deduct", "award", "deduct-share"].includes(other.outcome.gives) &&
+        other.compares.some((item) => item.form === "signed" && same(item.value.unit))
+    );
+    return step || band;
+  });
+}
+
+/** 2次得1分 beside 1次得3分: a band for another count of the same thing. */
+function isCountedBand(band: BandRule, one: StepRule): boolean {
+  return (
+    band.outcome.gives === "award" &&
+    band.compares.some(
+      (item) =>
+        item.form === "signed" &&
+        ["", "reach"].includes(item.op) &&
+        item.tail === "" &&
+        item.value.unit === one.size.unit &&
+        item.value.number !== one.size.number
+    )
+  );
+}
+
+/** A step that is no step (see `countsAsBands`), as the condition it is. */
+export function asBand(step: StepRule): BandRule {
+  const compare: CompareItem = {
+    kind: "compare",
+    form: "signed",
+    op: "",
+    value: step.size,
+    tail: "",
+    inclusive: null,
+    start: step.sizeSpan.start,
+    end: step.sizeSpan.end,
+  };
+  return {
+    span: step.span,
+    text: step.text,
+    numbered: step.numbered,
+    compares: [compare],
+    before: step.way === "down" ? step.verb : "",
+    after: step.after,
+    outcome: step.share
+      ? { gives: step.sense === "award" ? "award-share" : "deduct-share", percent: step.points }
+      : { gives: step.sense === "award" ? "award" : "deduct", points: step.points },
+  };
+}
+
+/**
+ * 1亿元得2分,2亿元得4分,以此类推: each of the first figure's size as many points. Null where the points do not grow evenly.
+ */
+export function progression(listed: readonly BandRule[]): StepRule | null {
+  const bands = [...listed].sort((a, b) => a.span.start - b.span.start);
+  const worths = bands.map(worthOf);
+  const figures = bands.map(({ compares: [only, second] }) =>
+    only?.form === "signed" && !second && ["", "reach"].includes(only.op) && only.tail === ""
+      ? only
+      : null
+  );
+  const [first] = bands;
+  const [size] = figures;
+  if (!first || !size || bands.length < 2) return null;
+  const gives = first.outcome.gives;
+  const unit = figures.map((item) => item?.value.unit).find((name) => name !== "") ?? "";
+  const even = bands.every((band, i) => {
+    const [item, worth] = [figures[i], worths[i]];
+    return (
+      item &&
+      worth &&
+      band.outcome.gives === gives &&
+      unit.startsWith(item.value.unit) &&
+      worth.times(amount(size)).eq(worths[0]!.times(amount(item)))
+    );
+  });
+  if (!even) return null;
+  return {
+    span: first.span,
+    text: first.text,
+    numbered: first.numbered,
+    way: /^(?:缺[少失]?|少|差|欠)$/.test(first.before) ? "down" : "event",
+    verb: first.before,
+    each: true,
+    again: false,
+    size: { number: amount(size).toFixed(), unit },
+    threshold: null,
+    before: first.before,
+    filler: "",
+    after: first.after,
+    sense: gives === "award" ? "award" : "deduct",
+    points: worths[0]!,
+    share: false,
+    cap: null,
+    sizeSpan: size,
+    pointsSpan: first.span,
+  };
+}
+
+function amount(item: CompareItem & { form: "signed" }): Decimal {
+  return decimal(points(item.value.number));
+}
+
+/** What a condition wins or takes, where that is points. */
+function worthOf({ outcome }: BandRule): Decimal | null {
+  return outcome.gives === "award" || outcome.gives === "deduct" ? outcome.points : null;
+}

@@ -1,0 +1,53 @@
+import type { Clause } from "./clauses";
+import { isCompare } from "./condition-items";
+import { words } from "./outcomes";
+import type { Fixed, StepRule } from "./rule";
+
+/** 每项2分 beside 缺一项扣2分: what an item is worth, said twice. */
+export function worthOfItems(steps: readonly StepRule[]): readonly StepRule[] {
+  return steps.filter(
+    (one) =>
+      one.sense === "award" &&
+      one.way === "event" &&
+      one.verb === "" &&
+      !one.share &&
+      steps.some(
+        (other) =>
+          other.sense === "deduct" &&
+          !other.share &&
+          other.points.eq(one.points) &&
+          other.size.number === one.size.number &&
+          other.size.unit === one.size.unit &&
+          (other.way === "down" || /未|不|缺|少|没|漏/.test(other.text))
+      )
+  );
+}
+
+/** 制定目标、开展监控、完成自评、应用结果各占25%: each of so many items wins its share of all. */
+export function eachShare(clause: Clause, outcome: Fixed): StepRule | null {
+  const { consequence } = clause;
+  const each = consequence.outcome === "award" && "percent" in consequence && consequence.each;
+  if (!each || outcome.gives !== "award-share" || clause.condition.some(isCompare)) return null;
+  const items = words(clause.text).split(/[、,;]/).length;
+  if (items < 2 || !outcome.percent.times(items).eq(100)) return null;
+  return {
+    span: { start: clause.start, end: clause.end },
+    text: words(clause.text),
+    numbered: clause.numbered,
+    way: "event",
+    verb: "",
+    each: true,
+    again: false,
+    size: { number: "1", unit: "项" },
+    threshold: null,
+    before: "",
+    filler: "",
+    after: "",
+    sense: "award",
+    points: outcome.percent,
+    share: true,
+    cap: null,
+    sizeSpan: consequence,
+    pointsSpan: consequence,
+  };
+}
