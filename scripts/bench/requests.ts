@@ -1,17 +1,30 @@
 import {
   openPane,
+  planRestore,
+  prepareHandIn,
   protectForms,
   readFront,
+  restoreScores,
   validateForms,
   writeScores,
   type FormInFront,
   type Outcome,
 } from "../../src/actions";
-import { defaultSettings, planRemarks, scoreCard } from "../../src/scoring";
+import { defaultSettings, planRemarks, scoreCard, type RemarkPlan } from "../../src/scoring";
 import { formSheet } from "../../test/actions/sample-forms";
 import { startExcel, workbookOf, type ExcelSession } from "../../test/host";
 
-const BUDGETS = { open: 2, validate: 3, again: 2, protect: 3, score: 2, write: 2 };
+const BUDGETS = {
+  open: 2,
+  validate: 3,
+  again: 2,
+  protect: 3,
+  score: 2,
+  write: 2,
+  restore: 1,
+  putBack: 2,
+  handIn: 5,
+};
 
 /** How many requests each click sends to Excel, counted with Microsoft's client library and the preview's host. */
 export async function benchRequests(): Promise<string> {
@@ -55,7 +68,15 @@ async function counts(excel: ExcelSession): Promise<readonly number[]> {
     return outcome;
   });
   const write = await count(() => writeScores(planOf(front[0]!)));
-  return [open, validate, again, protect, score, write];
+  const plans: RemarkPlan[] = [];
+  const restore = await count(async () => {
+    const outcome = await planRestore();
+    if (outcome.ok) plans.push(outcome.value!);
+    return outcome;
+  });
+  const putBack = await count(() => restoreScores(plans[0]!));
+  const handIn = await count(() => prepareHandIn({ removeKept: true }));
+  return [open, validate, again, protect, score, write, restore, putBack, handIn];
 }
 
 function planOf({ form, reading }: FormInFront): ReturnType<typeof planRemarks> {

@@ -1,7 +1,10 @@
 import {
   openPane,
+  planRestore,
+  prepareHandIn,
   protectForms,
   readFront,
+  restoreScores,
   unprotectForms,
   validateForms,
   writeScores,
@@ -71,5 +74,20 @@ describe.each(sizes)("a form of %i rows on each of %i sheets", (rows, sheets) =>
     await openPane();
     const front = valueOf(await readFront());
     expect(await cost(() => writeScores(scoreAll(front, "1.25")))).toBe(2);
+  });
+
+  test("putting the last writing back takes 1 request to show it and 2 to do it", async () => {
+    await openPane();
+    valueOf(await writeScores(scoreAll(valueOf(await readFront()), "1.25")));
+    expect(await cost(planRestore)).toBe(1);
+    const plan = valueOf(await planRestore());
+    expect(plan?.changes.length).toBeGreaterThan(0);
+    expect(await cost(() => restoreScores(plan!))).toBe(2);
+  });
+
+  test("preparing for handing in takes 5 requests after protecting and highlighting", async () => {
+    valueOf(await validateForms({}));
+    valueOf(await protectForms());
+    expect(await cost(() => prepareHandIn({ removeKept: true }))).toBe(5);
   });
 });
