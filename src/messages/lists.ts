@@ -10,6 +10,7 @@ const COMMAS: Readonly<Record<string, RegExp>> = {
   missing: /、/g,
   groups: /、/g,
   grades: /、/g,
+  headers: /、/g,
   figures: /、/g,
   units: /、/g,
   rows: /、(?=\d+ )/g,

@@ -71,7 +71,7 @@ export const pane: Sentences = {
   "pane.grave-hint": "提示",
   "pane.found": "校验完成：{error} 个错误，{warning} 个警告，{hint} 个提示。",
   "pane.no-form-found": "没有校验：工作簿里没有申报表。",
-  "pane.sheets-gone": "「{names}」已从工作簿删除，它的问题不再列出。",
+  "pane.sheets-gone": "工作表「{names}」已从工作簿删除，其中的问题不再列出。",
   "pane.checked": "查了 {sheets} 张申报表、{indicators} 项指标、{cells} 个单元格。",
   "pane.skipped": "跳过 {count} 张不是申报表的工作表：{names}",
   "pane.highlight-failed": "空的必填格没能高亮，下面列出的问题仍是完整的。",

@@ -21,8 +21,8 @@ const findings: Readonly<Record<`validation.${CheckCode}`, Sentence>> = {
     `A header or title was changed: it was ${quoted(before)} and is ${shown(after)}. Imports go by the headers, so please restore it.`,
   "validation.structure.grey-changed": (data) =>
     `A pre-filled grey cell was changed: ${place(data)} was ${quoted(data.before)} and is ${shown(data.after)}. Grey cells must not be changed; please restore it.`,
-  "validation.structure.column-moved": ({ header, from, to }) =>
-    `The column ${quoted(header)} has moved: it began in column ${from} and now begins in ${to}. Imports go by position, so please move it back.`,
+  "validation.structure.column-moved": ({ headers, from, to }) =>
+    `What stood in column ${from} and on (${quoted(headers)}) now begins in column ${to}. Imports go by position, so please move it back.`,
   "validation.structure.column-missing": ({ header, from }) =>
     `The column ${quoted(header)} is gone; it was column ${from}. Please put it back from the original form.`,
   "validation.structure.row-deleted": ({ what, row }) =>

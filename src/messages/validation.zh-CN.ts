@@ -22,8 +22,8 @@ const findings: Readonly<Record<`validation.${CheckCode}`, Sentence>> = {
     `表头或标题被改过：原来是${quoted(before)}，现在是${shown(after)}。导入时按表头识别，请恢复原文字。`,
   "validation.structure.grey-changed": (data) =>
     `灰色的预填内容被改过：${place(data)}原来是${quoted(data.before)}，现在是${shown(data.after)}。灰色数据不可修改，请恢复。`,
-  "validation.structure.column-moved": ({ header, from, to }) =>
-    `${quoted(header)}列的位置变了：原来从 ${from} 列开始，现在从 ${to} 列开始。导入时按列的位置取数，请移回原处。`,
+  "validation.structure.column-moved": ({ headers, from, to }) =>
+    `${quoted(headers)}列的位置变了：原来从 ${from} 列开始，现在从 ${to} 列开始。导入时按列的位置取数，请移回原处。`,
   "validation.structure.column-missing": ({ header, from }) =>
     `${quoted(header)}列不见了，原来在 ${from} 列。请从原模板补回这一列。`,
   "validation.structure.row-deleted": ({ what, row }) =>

@@ -24,8 +24,8 @@ export const checks = {
   "structure.header-changed": { severity: "error", data: ["before", "after"] },
   /** A pre-filled grey cell differs from the baseline. */
   "structure.grey-changed": { severity: "error", data: ["header", "before", "after"] },
-  /** A column stands elsewhere in the table than in the baseline; `from` and `to` are column letters. */
-  "structure.column-moved": { severity: "error", data: ["header", "from", "to"] },
+  /** Columns stand elsewhere in the table than in the baseline: `headers`, parted by 、; `from` and `to` are column letters. */
+  "structure.column-moved": { severity: "error", data: ["headers", "from", "to"] },
   "structure.column-missing": { severity: "error", data: ["header", "from"] },
   /** A row of the baseline is gone; `row` is the number that it had, `what` its indicator, levels or text. */
   "structure.row-deleted": { severity: "error", data: ["what", "row"] },

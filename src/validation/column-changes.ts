@@ -96,15 +96,15 @@ function columnMoved(
   beside: Finding | undefined
 ): Finding {
   if (beside) {
-    const header = join(beside.data.header ?? "", column.header);
-    return { ...beside, data: { ...beside.data, header } };
+    const headers = join(beside.data.headers ?? "", column.header);
+    return { ...beside, data: { ...beside.data, headers } };
   }
   const headerRow = form.table.headerRows[0] ?? form.area.row;
   const from = columnLetters(column.column + across);
   const to = columnLetters(now);
   return findingOf("structure.column-moved", snapshot, {
     cell: { row: headerRow, column: now },
-    data: { header: column.header, from, to },
+    data: { headers: column.header, from, to },
     expected: from,
     found: to,
   });

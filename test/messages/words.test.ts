@@ -104,5 +104,7 @@ describe("the language", () => {
     );
     expect(english.say("problem.not-written", { cells: "I15、I16" })).toContain("I15, I16");
     expect(english.say("problem.no-answer", { undone: "I4、I5" })).toContain("I4, I5");
+    const moved = { headers: "指标解释、备注", from: "G", to: "F" };
+    expect(english.say("validation.structure.column-moved", moved)).toContain("指标解释, 备注");
   });
 });

@@ -192,7 +192,7 @@ test("a note below the table is not taken for its deleted last row", () => {
 test("columns that have changed places", () => {
   const now = declarationForm({ rows: realRows, order: [0, 1, 2, 3, 4, 5, 7, 6, 8] }).snapshot();
   const findings = changesSince(form, now);
-  expect(findings.map(({ check, data }) => [check, data.header, data.from, data.to])).toEqual([
+  expect(findings.map(({ check, data }) => [check, data.headers, data.from, data.to])).toEqual([
     ["structure.column-moved", "评/扣分标准", "H", "G"],
     ["structure.column-moved", "指标解释", "G", "H"],
   ]);
@@ -201,7 +201,7 @@ test("columns that have changed places", () => {
 test("a deleted column, and those behind it that have moved up", () => {
   const now = declarationForm({ rows: realRows, order: [0, 1, 2, 3, 4, 6, 7, 8] }).snapshot();
   const findings = changesSince(form, now);
-  expect(findings.map(({ check, data }) => [check, data.header])).toEqual([
+  expect(findings.map(({ check, data }) => [check, data.header ?? data.headers])).toEqual([
     ["structure.column-missing", "计量单位"],
     ["structure.column-moved", "指标解释、评/扣分标准、备注"],
   ]);

@@ -207,7 +207,9 @@ describe("validating", () => {
     change("sheet");
     await settle();
     expect(items()).toHaveLength(1);
-    expect(screen.getByText("「二级单位」已从工作簿删除，它的问题不再列出。")).toBeVisible();
+    expect(
+      screen.getByText("工作表「二级单位」已从工作簿删除，其中的问题不再列出。")
+    ).toBeVisible();
     await user.click(button("开始校验"));
     await settle();
     expect(screen.queryByText(/已从工作簿删除/)).toBeNull();
