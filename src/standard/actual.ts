@@ -101,7 +101,8 @@ function apartFrom(folded: string): { lead: string; amount: Quantity; words: str
   if (!read) return null;
   const tail = rest.slice(unit.length);
   // no figure that can be reckoned with
-  if (/(?:(?<!节)约为?|大概|近|接近)$/.test(lead) || /^(?:以上|以下|左右|及以)/.test(tail)) return null;
+  if (/(?:(?<!节)约为?|大概|近|接近)$/.test(lead) || /^(?:以上|以下|左右|及以)/.test(tail))
+    return null;
   return {
     lead,
     amount: {
