@@ -1,7 +1,7 @@
 import type { Decimal, Unit } from "../quantity";
 import type { ProblemCode } from "./codes";
 import type { Interval, Measure } from "./measure";
-import type { BandRule, LabelRule, ProportionRule, StepRule } from "./rule";
+import type { BandRule, LabelRule, ProportionRule, Rule, StepRule } from "./rule";
 import type { Span } from "./standard";
 
 /** What a figure stands for: the indicator's own value, or something counted or timed beside it. */
@@ -53,6 +53,7 @@ export interface Binding {
   readonly problem: { readonly code: ProblemCode; readonly spans: readonly Span[] } | null;
 }
 
+/** A variable while it is put together. */
 export interface Draft {
   asks: Asks;
   unit: Unit;
@@ -62,4 +63,23 @@ export interface Draft {
   unsure: Interval[];
   steps: BoundStep[];
   proportions: { rule: ProportionRule; guard: Interval | null }[];
+}
+
+/** A binding while it is put together. */
+export interface BindingDraft {
+  readonly rule: Rule;
+  /** The target, and the same in the unit in which the own figure is counted. */
+  readonly measure: Measure;
+  readonly scale: Measure;
+  readonly good: "up" | "down";
+  /** The indicator's own figure, and those that are asked for beside it. */
+  readonly primary: Draft;
+  readonly others: Draft[];
+  readonly labels: LabelRule[];
+  problem: Binding["problem"];
+}
+
+/** Notes why the rule can't be tied to the target; the first reason stands. */
+export function fail(draft: BindingDraft, code: ProblemCode, ...spans: readonly Span[]): void {
+  draft.problem ??= { code, spans };
 }

@@ -1,7 +1,7 @@
 import type { Binding } from "./binding";
 import type { Measure } from "./measure";
 import type { Rule } from "./rule";
-import { bind } from "./variables";
+import { bind } from "./bind";
 
 const bindings = new WeakMap<Rule, WeakMap<Measure, Binding>>();
 

@@ -53,3 +53,8 @@ export function share(gives: "award-share" | "deduct-share", percent: string): F
   if (gives === "award-share" && value.eq(100)) return { gives: "full", points: null };
   return value.eq(0) && gives === "award-share" ? { gives: "zero" } : { gives, percent: value };
 }
+
+/** Whether an outcome takes points away. */
+export function loses({ gives }: Fixed): boolean {
+  return gives === "zero" || gives === "deduct" || gives === "deduct-share";
+}

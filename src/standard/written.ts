@@ -1,4 +1,5 @@
 import { type Decimal, readUnit, scanNumber, type Unit } from "../quantity";
+import type { BandRule } from "./rule";
 import type { CompareItem, WrittenAmount } from "./syntax";
 
 export function unitOf(amount: WrittenAmount): Unit | null {
@@ -12,6 +13,12 @@ export function amountOf(item: CompareItem | WrittenAmount | null): WrittenAmoun
   if (item.form === "between")
     return { number: item.high.number, unit: item.high.unit || item.low.unit };
   return null;
+}
+
+/** The unit of a condition's first figure; null where it has none that is known. */
+export function unitOfBand(band: BandRule): Unit | null {
+  const amount = amountOf(band.compares[0] ?? null);
+  return amount && unitOf(amount);
 }
 
 /** 起 件 例 宗 次 count events alike; 项 个 条 处 count faults alike. Other counting words only themselves. */

@@ -1,0 +1,109 @@
+import { rangesOf } from "./band-ranges";
+import type { BindingDraft, Draft } from "./binding";
+import { failing } from "./failing";
+import { isGap } from "./gaps";
+import { interval, type Interval, type Measure } from "./measure";
+import { metWords } from "./met-words";
+import { movement, occurrence } from "./occurrences";
+import type { BandRule, LabelRule, Rule } from "./rule";
+import type { CompareItem } from "./syntax";
+
+/** Lays the conditions on figures where they belong; those that fit no figure stay words. Returns those on a distance. */
+export function addBands(draft: BindingDraft): readonly BandRule[] {
+  const { rule, measure, scale, good, primary, labels } = draft;
+  const apart: BandRule[] = [];
+  for (const band of rule.bands) {
+    if (band.outcome.gives === "bonus") continue;
+    if (isGap(band, apart, rule, measure)) {
+      apart.push(band);
+      continue;
+    }
+    const ranges =
+      (countsEachEvent(rule) && isOtherKind(band, rule)) || countsWhatHolds(band, rule, scale)
+        ? null
+        : rangesOf(band, scale, good);
+    if (ranges) primary.bands.push({ rule: band, ranges });
+    else labels.push(band);
+  }
+  return apart;
+}
+
+/** Lays the conditions in words that the figure itself decides (达标, 未发生, 持平) beside those on figures. */
+export function addLabels(draft: BindingDraft): void {
+  for (const label of draft.rule.labels) {
+    const range = rangeOfWords(label, draft);
+    if (range && label.outcome.gives !== "unknown")
+      draft.primary.bands.push({
+        rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome },
+        ranges: [range],
+      });
+    else draft.labels.push(label);
+  }
+}
+
+function rangeOfWords(label: LabelRule, draft: BindingDraft): Interval | null {
+  const { rule, measure, good, primary } = draft;
+  const happens =
+    countsEachEvent(rule) && label.outcome.gives === "zero"
+      ? null
+      : occurrence(label, measure, rule);
+  if (happens) return happens;
+  const awardsEach = rule.steps.some((step) => step.sense === "award" && step.way === "event");
+  const met = awardsEach ? null : metWords(label, measure, good);
+  return met && measure.value
+    ? (belowAll(met, primary, good) ?? interval(met, measure, good))
+    : movement(label, rule);
+}
+
+/** 2项均不满足 beside 1项满足: conditions on figures that became words, though the figure tells already, are left out. */
+export function dropTold({ labels, rule, scale }: BindingDraft): void {
+  const untold = labels.filter(
+    (label) => !("compares" in label && countsWhatHolds(label as BandRule, rule, scale))
+  );
+  labels.splice(0, labels.length, ...untold);
+}
+
+/** Where each event loses its points, another kind of event that loses all is not the same count. */
+function countsEachEvent(rule: Rule): boolean {
+  return rule.steps.some((step) => step.sense === "deduct" && step.way === "event");
+}
+
+/** 2项均满足得3分,2项均不满足不得分: the figure counts what holds, the other condition is words. */
+function countsWhatHolds(band: BandRule, rule: Rule, measure: Measure): boolean {
+  const unit = (each: BandRule): string =>
+    each.compares[0]?.form === "signed" ? each.compares[0].value.unit : "";
+  return (
+    failing(band, measure) !== null &&
+    rule.bands.some(
+      (other) =>
+        ["full", "award"].includes(other.outcome.gives) &&
+        unit(other) === unit(band) &&
+        other.after !== "" &&
+        !/未|不|没|缺|漏|错/.test(other.after)
+    )
+  );
+}
+
+/** 1盏红灯扣0.3分,1盏灭灯不得分: another kind of thing is counted. */
+function isOtherKind(band: BandRule, rule: Rule): boolean {
+  const [only] = band.compares;
+  return (
+    ["zero", "deduct"].includes(band.outcome.gives) &&
+    only?.form === "signed" &&
+    only.op === "" &&
+    only.tail === "" &&
+    band.after !== "" &&
+    rule.steps.every((step) => step.text !== band.text && !step.text.includes(band.after))
+  );
+}
+
+/** 完成3项得5分,完成2项得3分,未完成不得分: beside lesser awards 未完成 is less than all of them. */
+function belowAll(met: CompareItem, primary: Draft, good: "up" | "down"): Interval | null {
+  if (met.form !== "target" || met.op !== "miss" || good !== "up") return null;
+  const lows = primary.bands
+    .filter((band) => band.rule.outcome.gives.startsWith("award"))
+    .map((band) => band.ranges[0]?.low ?? null);
+  if (lows.length < 2 || lows.some((low) => low === null)) return null;
+  const least = lows.reduce((least, low) => (low!.at.lt(least!.at) ? low : least));
+  return { low: null, high: { at: least!.at, closed: false, firm: 2 } };
+}

@@ -1,0 +1,155 @@
+import { decimal, type Decimal, type Unit } from "../quantity";
+import { rangesOf } from "./band-ranges";
+import type { BindingDraft, Draft } from "./binding";
+import { isTime } from "./dimensions";
+import { LATE } from "./lateness";
+import { type Bound, type Interval, inUnitOf, type Measure } from "./measure";
+import { loses } from "./outcomes";
+import type { BandRule, Rule } from "./rule";
+import { unitOfBand } from "./written";
+
+/** What falls short: 缺, 少, 低 and the like, but not 偏低 or 降低. */
+const SHORT = "缺[少失]?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低";
+
+/** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
+const GAP = new RegExp(
+  `(?:${SHORT}|${LATE}|迟[到报交]|迟|晚[报交]|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$`
+);
+
+const SHORT_GAP = new RegExp(`(?:${SHORT})$`);
+
+/** Whether a band speaks of how much is missing or how late it is; `apart` are the bands before it that do. */
+export function isGap(
+  band: BandRule,
+  apart: readonly BandRule[],
+  rule: Rule,
+  measure: Measure
+): boolean {
+  return GAP.test(band.before) || continues(band, apart, measure) || isDelay(band, rule, measure);
+}
+
+/** 延期1个月以内扣2分,1-3个月扣5分: the later ranges of a delay leave the word out. */
+function continues(band: BandRule, apart: readonly BandRule[], measure: Measure): boolean {
+  const unit = unitOfBand(band);
+  return (
+    unit !== null &&
+    isTime(unit) &&
+    !isTime(measure.unit) &&
+    apart.some((other) => unitOfBand(other)?.dimension === unit.dimension)
+  );
+}
+
+/** 超过3天不得分 where 30天 are allowed and each day late loses points: three days late, not three days in all. */
+function isDelay(band: BandRule, rule: Rule, measure: Measure): boolean {
+  const [only, second] = band.compares;
+  if (!only || second || only.form !== "signed" || !(only.op === ">" || only.tail === "up"))
+    return false;
+  const unit = unitOfBand(band);
+  const at = unit && inUnitOf(only.value, measure);
+  return (
+    at !== null &&
+    isTime(measure.unit) &&
+    measure.comparator === "≤" &&
+    measure.value !== null &&
+    at.lt(measure.value) &&
+    loses(band.outcome) &&
+    rule.steps.some((step) => step.way === "late" && step.threshold === null)
+  );
+}
+
+/**
+ * Puts a condition on a distance where it belongs: beside the steps that ask for the same distance, on the indicator's own
+ * figure (moved by where the distance begins), on a figure of its own for days late, or else among the words.
+ */
+export function placeGap(band: BandRule, draft: BindingDraft): void {
+  const { primary, others, scale: measure } = draft;
+  const unit = unitOfBand(band);
+  const short = SHORT_GAP.test(band.before);
+  const other = others.find(
+    (each) =>
+      unit &&
+      (each.unit.dimension === unit.dimension || isMonthsBesideDays(unit, each)) &&
+      (short ? each.asks === "shortage" : each.asks !== "shortage")
+  );
+  if (unit && other && placeBeside(other, band, unit, measure)) return;
+  const step = primary.steps.find((each) => each.way === (short ? "down" : "up"));
+  const from = step?.from ?? measure.value;
+  const sameKind =
+    unit && (unit.dimension === "percent") === (measure.unit.dimension === "percent");
+  const found = from && sameKind ? distances(band, measure) : null;
+  if (found) {
+    const moved = found.map((range) => (short ? mirrored(range, from!) : shifted(range, from!)));
+    return void primary.bands.push({ rule: band, ranges: moved });
+  }
+  const apart = short || !unit ? null : distances(band, onItsOwn(measure, unit));
+  if (!apart) return void draft.labels.push(band);
+  others.push({
+    asks: "overdue",
+    unit: unit!,
+    words: band.text,
+    span: band.span,
+    bands: [{ rule: band, ranges: apart }],
+    unsure: [],
+    steps: [],
+    proportions: [],
+  });
+}
+
+/** Puts the condition on the figure for which a step asks already. Whether its figures fit there. */
+function placeBeside(other: Draft, band: BandRule, unit: Unit, measure: Measure): boolean {
+  const months = isMonthsBesideDays(unit, other);
+  const found = distances(band, onItsOwn(measure, months ? unit : other.unit));
+  if (!found) return false;
+  if (months) inDays(band, found, unit, other);
+  else other.bands.push({ rule: band, ranges: found });
+  return true;
+}
+
+/** A figure of its own in the unit, without any target. */
+function onItsOwn(measure: Measure, unit: Unit): Measure {
+  return { ...measure, value: null, unit, qualitative: false };
+}
+
+/** The condition's ranges as distances. 逾期10天以内 is late all the same: no distance is none of it. */
+function distances(band: BandRule, scale: Measure): readonly Interval[] | null {
+  const ranges = rangesOf({ ...band, before: "" }, scale, "down");
+  return (
+    ranges?.map((range) => ({
+      ...range,
+      low: range.low ?? { at: decimal(0), closed: false, firm: 2 },
+    })) ?? null
+  );
+}
+
+/** 每延迟一周扣0.5分,延迟一个月以上不得分 */
+function isMonthsBesideDays(unit: Unit, draft: Draft): boolean {
+  return draft.unit.dimension === "day" && unit.dimension === "month";
+}
+
+/** A month has 28 to 31 days: fewer or more are certain, what lies between is not. */
+function inDays(band: BandRule, ranges: readonly Interval[], unit: Unit, draft: Draft): void {
+  const days = (edge: Bound, length: number): Decimal =>
+    edge.at.times(unit.factor).times(length).div(draft.unit.factor);
+  const certain = ranges.map(({ low, high }): Interval => ({
+    low: low && { ...low, at: days(low, 31) },
+    high: high && { ...high, at: days(high, 28) },
+  }));
+  draft.bands.push({ rule: band, ranges: certain });
+  for (const { low, high } of ranges)
+    for (const edge of [low, high])
+      if (edge)
+        draft.unsure.push({
+          low: { at: days(edge, 28), closed: edge === low, firm: 2 },
+          high: { at: days(edge, 31), closed: edge === high, firm: 2 },
+        });
+}
+
+function mirrored(range: Interval, from: Decimal): Interval {
+  const turn = (edge: Bound | null): Bound | null => edge && { ...edge, at: from.minus(edge.at) };
+  return { low: turn(range.high), high: turn(range.low) };
+}
+
+function shifted(range: Interval, from: Decimal): Interval {
+  const move = (edge: Bound | null): Bound | null => edge && { ...edge, at: from.plus(edge.at) };
+  return { low: move(range.low), high: move(range.high) };
+}

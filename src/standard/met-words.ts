@@ -1,0 +1,60 @@
+import { isTime } from "./dimensions";
+import type { Measure } from "./measure";
+import type { CompareItem } from "./syntax";
+
+const REACHED: CompareItem & { form: "target" } = {
+  kind: "compare",
+  form: "target",
+  op: "reach",
+  share: null,
+  of: false,
+  tail: "",
+  inclusive: null,
+  start: 0,
+  end: 0,
+};
+
+const DONE = "(?:完成|达标|达到|达成|实现|合格|执行|落实|到位|完工|竣工|办结|建成|交付)";
+
+const IN_TIME =
+  "(?:均|全部|已|能|能够|按要求|按时|按期|按计划|按进度|及时|如期|在规定时间内|规定时间内|规定期限内|按规定时间|按规定期限|按规定|足额|超额)";
+
+const MET = new RegExp(
+  `^${IN_TIME}*${DONE}(?:的|情况)?$|^(?:项目|工程|任务|工作)${IN_TIME}+${DONE}$`
+);
+
+const MISSED = new RegExp(
+  `^(?:未|没有|没|不|未能|不能)${IN_TIME}*(?:全面)?${DONE}(?:的|情况)?$|^(?:达|完|办|做)不(?:到|成)(?:的|标准|要求)?$`
+);
+
+const ITS_TARGET = "(?:目标值?|指标值?|预算|计划|规定|标准|控制数|限额|上限)?";
+const BEYOND = new RegExp(`^(?:如|若)?(?:超支|超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$`);
+const SHORT_OF = new RegExp(`^(?:如|若)?(?:低于|少于|小于|不足)${ITS_TARGET}(?:的)?$`);
+const NOT_BEYOND = new RegExp(
+  `^(?:未|不|没有|没)(?:超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$|^(?:控制)?在${ITS_TARGET}(?:范围|以|之)?内(?:的)?$`
+);
+
+/** Fewer words than elsewhere: only a time that is exceeded as such, not 滞后 or 拖欠, which may be said of a progress or a debt. */
+const OVERDUE =
+  /^(?:超时|超期|逾期|延期|延误|超过规定时间|超过规定期限|未按时完成|未按期完成)(?:的)?$/;
+
+/** 未完成, 未达标: words that say that the target is not met. */
+export function isMissed(text: string): boolean {
+  return MISSED.test(text);
+}
+
+/** 达标, 按时完成, 未完成, 超过: words that say whether the target is met, as a comparison with it. */
+export function metWords(
+  label: { readonly text: string },
+  measure: Measure,
+  good: "up" | "down"
+): CompareItem | null {
+  if (MET.test(label.text)) return REACHED;
+  if (MISSED.test(label.text)) return { ...REACHED, op: "miss" };
+  if (good === "down") {
+    if (BEYOND.test(label.text)) return { ...REACHED, op: ">" };
+    if (NOT_BEYOND.test(label.text)) return { ...REACHED, op: "<=" };
+    return isTime(measure.unit) && OVERDUE.test(label.text) ? { ...REACHED, op: ">" } : null;
+  }
+  return SHORT_OF.test(label.text) ? { ...REACHED, op: "<" } : null;
+}
