@@ -8,6 +8,7 @@ import {
   readUnit,
   scanNumber,
 } from "../quantity";
+import { LATE } from "./lateness";
 
 /** An actual as a person typed it. */
 export type Actual =
@@ -30,8 +31,9 @@ export type Actual =
 const MET =
   /^(?:已|已经|均|全部|全面|按时|按期|如期|及时|顺利|圆满|均已|都已|全部已|年内|按要求|按计划|超额)*(?:达成|达到|完成|实现|满足|符合)(?:了)?(?:年度|全年|年初|预期|既定|规定|绩效|计划|设定|预定)*(?:的)?(?:目标值?|指标值?|任务|要求|绩效目标|预期目标|预期)(?:要求|值|任务|目标)?$|^(?:[0-9一二三四五六七八九十]+(?:项|个|条|处))?(?:全部|均|都)(?:已|都)?(?:符合|合格|满足|到位|落实|达标)(?:要求|标准)?$|^(?:已|均|全部|均已|全部已)?(?:达标)$|^(?:已|均已|已经)?(?:按时|按期|如期|及时|提前)(?:全部|全面|顺利)?(?:完成|达成|实现)$/;
 const SHORT = /^(?:还|尚)?(?:缺少|缺失|缺|少|差|欠|短缺|少完成|少开展|短少|相差)[^0-9]{0,6}$/;
-const LATE =
-  /^(?:已|共)?(?:滞后|拖欠|误期|延迟|逾期|推迟|延期|超期|延误|拖延|晚|迟|超时|延后|超过规定时间|超过规定期限|超出规定时间|超规定时间)[^0-9]{0,6}$/;
+const TOO_LATE = new RegExp(
+  `^(?:已|共)?(?:${LATE}|晚|迟|延后|超过规定时间|超过规定期限|超出规定时间|超规定时间)[^0-9]{0,6}$`
+);
 const OVER = /^(?:超支|超出|超预算|超过预算|超过目标|超|多|超出预算|超出目标)[^0-9]{0,6}$/;
 
 /** Reads an actual: 两次, 95％, 完成目标的90%, 缺2项, 超期3周, 无事故, 效果一般. Words that fit nothing stay words. */
@@ -63,11 +65,11 @@ function readAnew(text: string): Actual {
   const apart = apartFrom(folded);
   if (
     apart &&
-    (!quantity || LATE.test(apart.lead) || OVER.test(apart.lead) || SHORT.test(apart.lead))
+    (!quantity || TOO_LATE.test(apart.lead) || OVER.test(apart.lead) || SHORT.test(apart.lead))
   ) {
     if (SHORT.test(apart.lead))
       return { kind: "about", amount: apart.amount, sense: "short", words: apart.words };
-    if (LATE.test(apart.lead) && apart.words.replace(apart.lead, "") === "")
+    if (TOO_LATE.test(apart.lead) && apart.words.replace(apart.lead, "") === "")
       return { kind: "about", amount: apart.amount, sense: "late", words: apart.words };
     if (OVER.test(apart.lead) && !(quantity && /^超[过出]$/.test(apart.lead)))
       return { kind: "about", amount: apart.amount, sense: "over", words: apart.words };

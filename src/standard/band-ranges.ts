@@ -1,7 +1,9 @@
 import { readUnit, scanNumber } from "../quantity";
 import { isCounted } from "./dimensions";
 import { failing } from "./failing";
-import { type Bound, type Interval, interval, type Measure, NO_UNIT } from "./measure";
+import { interval } from "./intervals";
+import { type Measure, NO_UNIT } from "./measure";
+import type { Bound, Interval } from "./one-sided";
 import { loses } from "./outcomes";
 import type { BandRule } from "./rule";
 import type { CompareItem } from "./syntax";

@@ -1,6 +1,7 @@
 import type { Decimal, Unit } from "../quantity";
 import type { ProblemCode } from "./codes";
-import type { Interval, Measure } from "./measure";
+import type { Measure } from "./measure";
+import type { Interval } from "./one-sided";
 import type { BandRule, LabelRule, ProportionRule, Rule, StepRule } from "./rule";
 import type { Span } from "./standard";
 

@@ -1,6 +1,7 @@
 import { readUnit, scanNumber } from "../quantity";
 import { isCounted } from "./dimensions";
-import type { Interval, Measure } from "./measure";
+import type { Measure } from "./measure";
+import type { Interval } from "./one-sided";
 import type { BandRule } from "./rule";
 import { amountOf, sameCount } from "./written";
 

@@ -1,6 +1,7 @@
 import { decimal } from "../quantity";
 import { isCounted } from "./dimensions";
-import type { Interval, Measure } from "./measure";
+import type { Measure } from "./measure";
+import type { Interval } from "./one-sided";
 import { isMissed } from "./met-words";
 import type { LabelRule, Rule } from "./rule";
 

@@ -1,6 +1,7 @@
 import { type Decimal, formatDecimal } from "../quantity";
 import type { Binding, BoundBand, Variable } from "./binding";
-import { holds, type Interval } from "./measure";
+import { holds } from "./intervals";
+import type { Interval } from "./one-sided";
 import { refuse } from "./refusal";
 import type { Fixed } from "./rule";
 import type { Scored } from "./scored";

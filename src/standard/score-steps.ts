@@ -1,7 +1,8 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
 import type { BoundBand, BoundStep, Variable } from "./binding";
 import type { TraceCode } from "./codes";
-import { holds, type Measure } from "./measure";
+import { holds } from "./intervals";
+import type { Measure } from "./measure";
 import { refuse } from "./refusal";
 import type { Rule } from "./rule";
 import { fixedScore, outcomeData, type Scored, type Settings, type Working } from "./scored";

@@ -1,6 +1,6 @@
 import { type Decimal, formatDecimal } from "../quantity";
 import type { Binding, Variable } from "./binding";
-import { holds } from "./measure";
+import { holds } from "./intervals";
 import { refuse } from "./refusal";
 import type { Fixed, Rule } from "./rule";
 import { bandAt, beyondGuard, beyondLosses } from "./score-bands";

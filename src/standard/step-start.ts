@@ -1,6 +1,8 @@
 import type { Decimal } from "../quantity";
 import type { Draft } from "./binding";
-import { interval, type Interval, inUnitOf, type Measure } from "./measure";
+import { interval } from "./intervals";
+import { inUnitOf, type Measure } from "./measure";
+import type { Interval } from "./one-sided";
 import type { Fixed, Rule, StepRule } from "./rule";
 import type { Span } from "./standard";
 import type { CompareItem } from "./syntax";

@@ -1,0 +1,113 @@
+import { convert, type Decimal } from "../quantity";
+import type { Actual } from "./actual";
+import type { Variable } from "./binding";
+import { echoed, echoes } from "./echoes";
+import type { Measure } from "./measure";
+import { type Refusal, refuse } from "./refusal";
+import { sameCount } from "./written";
+
+/** An answer in the variable's unit, with the sign that stood before it. */
+export type Value = { readonly value: Decimal; readonly comparator: string | null };
+
+/** 举办2次, 全年开展了3次活动: the words say that the figure is what was done. */
+const DOING =
+  /^(?:已|共|实际|累计|全年|年内|本年|合计|均)*(?:举办|开展|召开|组织|实施|完成|培训|举行|进行|发放|建成|新建|建设|检查|走访|发布|报送|印发|制定|达到|实现|支出)(?:了|活动|培训|会议|工作)*$/;
+
+/** 缺2项, 超期3周, 2份不合规: a distance from the start, or a count of what the step counts. */
+export function about(
+  actual: Extract<Actual, { kind: "about" }>,
+  variable: Variable,
+  measure: Measure
+): Value | Refusal {
+  const step = variable.steps.find((each) => each.rule.sense === "deduct");
+  const { amount, sense } = actual;
+  const converted =
+    convert(amount.value, amount.unit, variable.unit) ??
+    (sameCount(amount.unit, step?.rule ?? null, variable.unit) || amount.unit.name === ""
+      ? amount.value
+      : null);
+  if (!converted)
+    return refuse("unit-differs", [], { unit: amount.unit.name, expected: variable.unit.name });
+  const exactly = (value: Decimal): Value => ({ value, comparator: null });
+  const fromNothing = variable.asks !== "actual";
+  switch (sense) {
+    case "short":
+      if (
+        variable.asks === "shortage" ||
+        (variable.asks === "events" && echoes(actual.words.replace(/[0-9]/g, ""), variable))
+      )
+        return exactly(converted);
+      if (step?.way === "down" && !fromNothing) return exactly(step.from.minus(converted));
+      if (step?.way === "up" && step.from.eq(0) && echoes(actual.words, variable))
+        return exactly(converted);
+      break;
+    case "over":
+      if (variable.asks === "excess" || variable.asks === "overdue") return exactly(converted);
+      if (step?.way === "up" && !fromNothing) return exactly(step.from.plus(converted));
+      break;
+    case "late":
+      if (variable.asks === "overdue") return exactly(converted);
+      // 迟报2次: how often, not how long
+      if (variable.asks === "events" && echoes(actual.words, variable)) return exactly(converted);
+      if (step?.way === "up" && !fromNothing && variable.unit.dimension === amount.unit.dimension)
+        return exactly(step.from.plus(converted));
+      if (!step && measure.value && variable.unit.dimension === amount.unit.dimension)
+        return exactly(measure.value.plus(converted));
+      break;
+    case "events":
+      // 满意度88%: the name of the figure itself
+      if (variable.asks === "actual" && isItsName(actual.words, variable))
+        return exactly(converted);
+      // 下降12% beside 同比下降10%以上: the figure is the fall itself
+      if (variable.asks === "actual" && isOwnMovement(actual.words, variable))
+        return exactly(converted);
+      // 发生1起 beside a target of none
+      if (
+        variable.asks === "actual" &&
+        measure.value?.eq(0) &&
+        /^(?:已|共|实际|累计|全年)*(?:发生|出现|发现|存在|有|查出)(?:了)?$/.test(actual.words)
+      )
+        return exactly(converted);
+      if (variable.asks === "actual" && DOING.test(actual.words)) return exactly(converted);
+      if (
+        (variable.asks === "events" ||
+          (variable.asks === "shortage" && /未|不|缺|没|错|漏/.test(actual.words))) &&
+        echoes(actual.words, variable)
+      )
+        return exactly(converted);
+      if (
+        variable.bands.some(
+          (band) =>
+            band.rule.after !== "" &&
+            actual.words.length > 0 &&
+            band.rule.after.includes(actual.words) &&
+            echoed(actual.words, band.rule.after)
+        )
+      )
+        return exactly(converted);
+      if (step?.rule.way === "event" && step.way === "down" && echoes(actual.words, variable))
+        return exactly(step.from.minus(converted));
+  }
+  return refuse("actual-unclear", [], { actual: actual.words });
+}
+
+/** Whether the words beside a figure name what every condition speaks of: 满意度 in 群众满意度达到90%. */
+function isItsName(words: string, variable: Variable): boolean {
+  const name = /^([\u4e00-\u9fff]{2,10}(?:率|度))(?:为|达到?|是)?$/.exec(words)?.[1];
+  const told = variable.bands
+    .map(({ rule }) => rule.before)
+    .filter((before) => /[率度]$/.test(before));
+  return name !== undefined && told.length > 0 && told.every((before) => before.endsWith(name));
+}
+
+/** Whether every condition on a figure speaks of the same movement as the answer: 下降12%, 同比下降10%以上. */
+function isOwnMovement(words: string, variable: Variable): boolean {
+  const moved = /^(?:同比|环比)?(下降|上升|增长|减少|增加|提高|降低)(?:了)?$/.exec(words)?.[1];
+  const bands = variable.bands.filter(({ rule }) => rule.compares.length > 0);
+  return (
+    moved !== undefined &&
+    bands.length > 0 &&
+    variable.steps.length === 0 &&
+    bands.every(({ rule }) => rule.before.endsWith(moved))
+  );
+}

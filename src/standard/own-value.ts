@@ -1,0 +1,56 @@
+import { convert, formatDecimal } from "../quantity";
+import type { Actual } from "./actual";
+import type { Binding } from "./binding";
+import type { Part } from "./parts";
+import { refuse, scored } from "./refusal";
+import type { Rule } from "./rule";
+import { scoreVariable } from "./score-variable";
+import type { Scored, Settings } from "./scored";
+
+/** The indicator's own value where another figure is asked for: enough when it meets its target, or fails altogether. */
+export function ownValue(
+  part: Extract<Part, { kind: "variable" }>,
+  rule: Rule,
+  binding: Binding,
+  actual: Actual,
+  settings: Settings
+): Scored | null {
+  const { measure, good } = binding;
+  if (part.variable.asks === "actual" || actual.kind !== "quantity") return null;
+  const { quantity } = actual;
+  if (measure.value === null || quantity.approximate || quantity.comparator !== null) return null;
+  if (
+    convert(quantity.value, quantity.unit, part.variable.unit) !== null &&
+    quantity.unit.name !== ""
+  )
+    return null;
+  const x =
+    quantity.unit.name === ""
+      ? quantity.value
+      : convert(quantity.value, quantity.unit, measure.unit);
+  if (!x) return null;
+  const met = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
+  if (quantity.unit.name === "" && part.variable.unit.name === measure.unit.name) return null;
+  if (quantity.unit.name === "" && !x.eq(measure.value))
+    return refuse("unit-needed", [], {
+      actual: formatDecimal(x),
+      units: [measure.unit.name, part.variable.unit.name].filter((name) => name !== "").join("、"),
+    });
+  if (part.beside) {
+    const result = scoreVariable(part.beside, x, rule, binding, settings);
+    return result.ok && (result.score.eq(settings.weight) || result.score.eq(0))
+      ? result
+      : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], {
+          words: part.variable.words,
+          unit: part.variable.unit.name,
+        });
+  }
+  return met
+    ? scored(settings.weight, [
+        { code: "full", data: { words: "", score: formatDecimal(settings.weight) }, spans: [] },
+      ])
+    : refuse("other-figure-needed", [part.variable.span ?? { start: 0, end: 0 }], {
+        words: part.variable.words,
+        unit: part.variable.unit.name,
+      });
+}

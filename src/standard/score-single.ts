@@ -1,0 +1,119 @@
+import type { Actual } from "./actual";
+import { valueOf } from "./answer-value";
+import type { Binding, Variable } from "./binding";
+import { byFormula } from "./by-formula";
+import { byWords } from "./by-words";
+import { withUnit } from "./figures";
+import { holds } from "./intervals";
+import type { Measure } from "./measure";
+import type { Interval } from "./one-sided";
+import { ownValue } from "./own-value";
+import type { Part, Parts } from "./parts";
+import { refuse } from "./refusal";
+import type { Rule } from "./rule";
+import { scoreVariable } from "./score-variable";
+import type { Scored, Settings } from "./scored";
+import type { EvaluationInput } from "./standard";
+import { vetoStands } from "./vetoes";
+
+/** 未实施, 没有报送: what is so many days late was done after all. */
+const NOT_DONE_AT_ALL = /^(?:一直|始终|最终|到期)?(?:未|没有|没|未能)[^,]{2,4}$/;
+
+/** The score that one answer gives: by its grade, its words, its formula, or its figure. */
+export function single(
+  part: Part,
+  parts: Parts,
+  rule: Rule,
+  binding: Binding,
+  input: EvaluationInput,
+  actual: Actual,
+  typed: string,
+  settings: Settings
+): Scored {
+  if (part.kind === "item" || part.kind === "fault")
+    return refuse("answer-missing", [part.label.span], { words: part.label.text });
+  if (actual.kind === "blank") return refuse("actual-missing");
+  if (part.kind === "grade")
+    return (
+      byWords(rule, parts, actual, typed, settings.weight, false) ??
+      refuse(
+        "no-such-grade",
+        part.labels.map((label) => label.span),
+        { actual: typed, grades: part.labels.map((label) => label.text).join("、") }
+      )
+    );
+  const { variable } = part;
+  const open = rule.unknown.filter((each) => !each.others && each.why !== "modified");
+  const said =
+    ownValue(part, rule, binding, actual, settings) ??
+    byWords(rule, parts, actual, typed, settings.weight, false);
+  if (said && open.length === 0) return said;
+  const given = valueOf(variable, actual, binding, part.formula);
+  if ("ok" in given) return given;
+  const x =
+    rule.eitherWay && variable.asks === "actual" ? { ...given, value: given.value.abs() } : given;
+  const judged = open.find((each) =>
+    judgedAt(rule, binding, each)?.some((range) => holds(range, x.value))
+  );
+  if (judged) return refuse(judged.why, [judged.span]);
+  const result = part.formula
+    ? byFormula(variable, rule, binding, x.value, settings)
+    : scoreVariable(variable, x.value, rule, binding, settings);
+  if (!result.ok) return result;
+  // beside what is left to judgement only full and no marks are certain
+  if (open.length > 0 && !["full", "zero"].includes(result.working[0]?.code ?? ""))
+    return refuse(open[0]!.why, [open[0]!.span]);
+  if (x.comparator !== null && !result.score.gte(settings.weight))
+    return refuse("actual-not-exact", [], { actual: typed });
+  if (
+    x.comparator !== null &&
+    ((/[≥>]/.test(x.comparator) && losesAbove(variable, binding)) ||
+      (/[≤<]/.test(x.comparator) && !losesAbove(variable, binding)))
+  )
+    return refuse("actual-not-exact", [], { actual: typed });
+  const late = variable.asks === "overdue" && x.value.gt(0);
+  const vetoed = vetoStands(
+    late
+      ? { ...parts, vetoes: parts.vetoes.filter(({ text }) => !NOT_DONE_AT_ALL.test(text)) }
+      : parts,
+    input,
+    // nothing is left to take away, or full marks stand by the figure itself
+    result.score.gte(settings.weight) || result.score.lte(0)
+  );
+  if (vetoed) return vetoed;
+  return {
+    ...result,
+    working: [
+      {
+        code: "actual",
+        data: {
+          actual: withUnit(x.value, variable.unit),
+          target: targetBeside(variable, binding.measure),
+          asks: variable.asks,
+        },
+        spans: [],
+      },
+      ...result.working,
+    ],
+  };
+}
+
+/** The target that the figure is measured by; "" beside a figure of another kind (12周 overdue, a target of 100%). */
+function targetBeside({ asks, unit }: Variable, { comparator, value, unit: own }: Measure): string {
+  const same = asks === "actual" || (asks === "events" && unit.dimension === own.dimension);
+  return value && same ? (comparator ?? "") + withUnit(value, own) : "";
+}
+
+/** The ranges in which something is left to judgement; null where it may be anywhere. */
+export function judgedAt(
+  rule: Rule,
+  binding: Binding,
+  unknown: Rule["unknown"][number]
+): readonly Interval[] | null {
+  return binding.judged[rule.unknown.indexOf(unknown)] ?? null;
+}
+
+/** Whether more of the figure loses points. */
+function losesAbove(variable: Variable, binding: Binding): boolean {
+  return variable.asks !== "actual" || binding.good === "down";
+}
