@@ -1,6 +1,7 @@
 import { type Decimal, fold, formatDecimal, isBlank } from "../quantity";
 import type { Actual } from "./actual";
-import { denies, matchLabel, withDigits } from "./labels";
+import { withDigits } from "./label-words";
+import { denies, matchLabel } from "./labels";
 import type { Parts } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { LabelRule, Rule } from "./rule";

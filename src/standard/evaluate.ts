@@ -1,18 +1,18 @@
 import { decimal, type Decimal, formatDecimal, roundScore, whatItStandsFor } from "../quantity";
-import type { Binding } from "./binding";
 import { bound } from "./bound";
 import type { ProblemCode } from "./codes";
 import { compute } from "./compute";
 import { generalRule } from "./general-rule";
 import { readMeasure } from "./measure";
 import { belowZero, saidOf } from "./negative";
+import { notesOn } from "./notes";
 import { partsOf } from "./parts";
 import { questionsFor } from "./questions";
 import { original, type StandardReading } from "./read";
 import { UNREADABLE } from "./refusal";
 import type { Rule } from "./rule";
 import { textFull } from "./scored";
-import type { BrokenSteps, Evaluation, EvaluationInput, Note, Question, Span } from "./standard";
+import type { BrokenSteps, Evaluation, EvaluationInput, Question, Span } from "./standard";
 
 const MODES: readonly BrokenSteps[] = ["whole", "pro-rata", "started"];
 
@@ -150,54 +150,4 @@ function located(
   data: Readonly<Record<string, string>>
 ) {
   return { code, data, spans: original(reading, spans) };
-}
-
-function notesOn(reading: StandardReading, rule: Rule, binding: Binding): Note[] {
-  const notes: Note[] = [];
-  if (reading.repairs.length > 0)
-    notes.push({
-      code: "repaired",
-      data: { read: reading.repairs.map((repair) => repair.read).join(" ") },
-      spans: reading.repairs.map(({ start, end }) => ({ start, end })),
-    });
-  const bonus = [...rule.bands, ...rule.labels]
-    .filter((each) => each.outcome.gives === "bonus")
-    .concat([]);
-  const spans = [
-    ...bonus.map((each) => each.span),
-    ...rule.steps.filter((step) => step.sense === "bonus").map((step) => step.span),
-  ];
-  if (spans.length > 0)
-    notes.push({ code: "bonus-not-counted", data: {}, spans: original(reading, spans) });
-  if (rule.brokenSteps && rule.brokenSpan)
-    notes.push({
-      code: "broken-steps-by-standard",
-      data: { mode: rule.brokenSteps },
-      spans: original(reading, [rule.brokenSpan]),
-    });
-  const start = binding.variables[0]?.steps[0];
-  if (
-    start?.fromSpan &&
-    binding.measure.value &&
-    !start.from.eq(binding.measure.value) &&
-    start.rule.sense === "deduct"
-  )
-    notes.push({
-      code: "threshold-differs",
-      data: {
-        threshold: formatDecimal(start.from) + binding.measure.unit.name,
-        target: formatDecimal(binding.measure.value) + binding.measure.unit.name,
-      },
-      spans: original(reading, [start.fromSpan]),
-    });
-  if (start?.relative)
-    notes.push({
-      code: "relative-step",
-      data: {
-        percent: start.rule.size.number,
-        amount: formatDecimal(start.size) + binding.measure.unit.name,
-      },
-      spans: original(reading, [start.rule.sizeSpan]),
-    });
-  return notes;
 }

@@ -1,37 +1,6 @@
 import { fold } from "../quantity";
-
-/** Words that turn a statement into its contrary or weaken it: two texts agree only if they agree in these. */
-const TURNING =
-  /未|不|无|没|非|缺|欠|难|禁|基本|部分|比较|较|很|非常|十分|大部分|少部分|个别|正在|拟|即将|尚|待|差|低|弱|一般|稍|略|大多|多数|少数|几乎|接近|再/g;
-
-function turns(text: string): string {
-  return (text.match(TURNING) ?? [])
-    .map((w) => (w === "没" ? "无" : w))
-    .sort()
-    .join("");
-}
-
-/** 缺一项 as 缺1项. */
-export function withDigits(text: string): string {
-  return text.replace(/[一二两三四五六七八九](?=[项次个起件例处份户家天周])/g, (numeral) =>
-    String("一二三四五六七八九".indexOf(numeral === "两" ? "二" : numeral) + 1)
-  );
-}
-
-/** A label or an actual without punctuation, quotation marks and the little words that carry nothing. */
-export function bare(text: string): string {
-  return withDigits(fold(text).text)
-    .replace(/没有|没|未能|无/g, "未")
-    .replace(/[\s"'()[\],.;:。、!?-]/g, "")
-    .replace(
-      /(?:较|比|与|同)(?:上年度?|上一年度?|去年|往年|上期|年初|同期)(?:同期)?(?:相比|有所)?|同比(?:有所)?/g,
-      ""
-    )
-    .replace(/^(?:已经?|均|都)/, "")
-    .replace(/(?:的|了)$/, "")
-    .replace(/的/g, "")
-    .replace(/^(?:出现|发生|存在|发现)(?:任何|了)?/, "有");
-}
+import { amidst, contains, JOINING, threads } from "./label-parts";
+import { bare, turns } from "./label-words";
 
 const GRADE_WORD =
   /^(?:不|未|较|基本)?(?:达标|符合|合格|达到|落实|到位|优秀?|良好?|一般|差|好)(?:要求|标准|规定)?的?$/;
@@ -164,60 +133,6 @@ function isOneOf(label: string, said: string): boolean {
 /** Words on which a condition may hang: 已缴纳 does not say 按时足额缴纳. */
 const QUALIFIED =
   /按时|按期|及时|如期|足额|全额|全部|全面|完整|规范|有效|严格|准确|真实|齐全|定期|良好|健全|完善|到位|明显|显著|合理/;
-
-/** Words that join a second condition to the first: a part of such a whole is not the whole. */
-const JOINING = /[且并但而]|同时|以及/;
-
-/** A second thing named straight after or before it: 公示制度和回访制度 is more than 公示制度. */
-const JOINED_AFTER = /^(?:和(?!谐|睦)|与|及(?!时|格|以))/;
-const JOINED_BEFORE = /(?<=.{2})(?:和|与|及)$/;
-
-/**
- * Whether `part` stands in `whole` untouched: no turning word right before it, none left over, no second condition.
- */
-function contains(whole: string, part: string): boolean {
-  const at = whole.indexOf(part);
-  if (at < 0) return false;
-  if (whole === part) return true;
-  if (leavesOutLimit(whole, part)) return false;
-  const before = whole.slice(0, at);
-  const over = before + whole.slice(at + part.length);
-  if (/(?:未能?|不|无|没有?|非|非常|很|基本|部分|比较|较|不太|十分|大多数?)$/.test(before))
-    return false;
-  const joined = JOINED_AFTER.test(whole.slice(at + part.length)) || JOINED_BEFORE.test(before);
-  return turns(over) === "" && !JOINING.test(over) && !joined;
-}
-
-/** 延迟5周 is not 延迟超过5周. */
-const BEYOND = /超过|超出|多于|大于|高于|低于|少于|小于|不足|不满|以外/;
-
-function leavesOutLimit(whole: string, part: string): boolean {
-  return /[0-9]/.test(part) && BEYOND.test(whole) && !BEYOND.test(part);
-}
-
-/** A short piece out of the middle names no condition: 安全 out of 发生安全事故. */
-function amidst(whole: string, part: string): boolean {
-  const grade = whole.replace(/(?:等次|等级|档次?|级别?|水平)$/, "");
-  return part.length < 4 && !whole.startsWith(part) && !grade.endsWith(part);
-}
-
-/** Whether `part` is `whole` with words left out, none of them turning. */
-function threads(whole: string, part: string): boolean {
-  if (leavesOutLimit(whole, part)) return false;
-  let at = 0;
-  let first = -1;
-  for (const character of part) {
-    const found = whole.indexOf(character, at);
-    if (found < 0) return false;
-    if (first < 0) first = found;
-    at = found + 1;
-  }
-  const before = whole.slice(0, first);
-  if (turns(before.slice(Math.max(before.length - 6, 0))) !== "") return false;
-  const stretch = whole.slice(first, at);
-  if (JOINED_AFTER.test(whole.slice(at)) || JOINED_BEFORE.test(before)) return false;
-  return turns(stretch) === turns(part) && part.length * 3 >= stretch.length;
-}
 
 function shareRun(a: string, b: string, length: number): boolean {
   for (let i = 0; i + length <= a.length; i++) if (b.includes(a.slice(i, i + length))) return true;
