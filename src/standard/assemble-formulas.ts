@@ -1,3 +1,4 @@
+import { points } from "./outcomes";
 import { type Reading, type RuleDraft, type RuleProblem, unread } from "./rule-draft";
 import type { Expression, RulelessItem } from "./syntax";
 
@@ -29,7 +30,7 @@ function scores(left: string, whole: string): boolean {
   );
 }
 
-/** The formula with its letters replaced by what they stand for (A为实际值). */
+/** The formula with its letters replaced by what they stand for (A为实际值), and ×五分 in digits. */
 function spelledOut(expression: Expression, said: readonly RulelessItem[]): Expression {
   if ("op" in expression)
     return {
@@ -37,7 +38,7 @@ function spelledOut(expression: Expression, said: readonly RulelessItem[]): Expr
       a: spelledOut(expression.a, said),
       b: spelledOut(expression.b, said),
     };
-  if (!("name" in expression)) return expression;
+  if ("number" in expression) return { ...expression, number: points(expression.number) };
   const legend = said.find((item) => item.what === "legend" && item.letter === expression.name);
   return legend ? { name: legend.words! } : expression;
 }
