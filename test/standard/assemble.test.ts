@@ -1,17 +1,6 @@
-import type { Answers, BrokenSteps } from "../../src/standard";
-import { outcome } from "./told";
+import { itComesTo, type OutcomeRow } from "./told";
 
-/** Standard, target, weight, answer (or several by their ids), what becomes of it, broken steps where they are not whole. */
-type Row = readonly [
-  standard: string,
-  target: string,
-  weight: string | null,
-  answers: string | Answers,
-  outcome: readonly string[],
-  brokenSteps?: BrokenSteps,
-];
-
-const ROWS: readonly Row[] = [
+const ROWS: readonly OutcomeRow[] = [
   // what no answer mends
   ["按全市平均水平比较得分", "≥ 90 %", "5", "88%", ["refuses unread-words 「比较得分」"]],
   ["排名前三得满分，其余得2分", "≥ 90 %", "5", "88%", ["refuses rank 「排名前三得满分」"]],
@@ -138,13 +127,5 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("what no answer mends, counts that are alike, words around a condition, lists", () => {
-  const rows = ROWS.map(
-    ([standard, target, weight, answers, expected, brokenSteps = "whole"]) =>
-      [standard, target, weight, answers, brokenSteps, expected] as const
-  );
-  it.each(rows)(
-    "%s | %s | %s | %j | %s",
-    (standard, target, weight, answers, brokenSteps, expected) =>
-      expect(outcome(standard, target, weight, answers, brokenSteps)).toEqual(expected)
-  );
+  itComesTo(ROWS);
 });

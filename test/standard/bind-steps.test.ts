@@ -1,17 +1,6 @@
-import type { Answers, BrokenSteps } from "../../src/standard";
-import { outcome } from "./told";
+import { itComesTo, type OutcomeRow } from "./told";
 
-/** Standard, target, weight, answer (or several by their ids), what becomes of it, broken steps where they are not whole. */
-type Row = readonly [
-  standard: string,
-  target: string,
-  weight: string | null,
-  answers: string | Answers,
-  outcome: readonly string[],
-  brokenSteps?: BrokenSteps,
-];
-
-const ROWS: readonly Row[] = [
+const ROWS: readonly OutcomeRow[] = [
   // what is counted from nothing
   ["每发生1起扣1分", "- -", "5", "2起", ["= 3"]],
   ["每发生1起扣1分", "- -", "5", "2", ["= 3"]],
@@ -226,13 +215,5 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("where a step begins, which way it counts and what it asks for", () => {
-  const rows = ROWS.map(
-    ([standard, target, weight, answers, expected, brokenSteps = "whole"]) =>
-      [standard, target, weight, answers, brokenSteps, expected] as const
-  );
-  it.each(rows)(
-    "%s | %s | %s | %j | %s",
-    (standard, target, weight, answers, brokenSteps, expected) =>
-      expect(outcome(standard, target, weight, answers, brokenSteps)).toEqual(expected)
-  );
+  itComesTo(ROWS);
 });

@@ -1,17 +1,6 @@
-import type { Answers, BrokenSteps } from "../../src/standard";
-import { outcome } from "./told";
+import { itComesTo, type OutcomeRow } from "./told";
 
-/** Standard, target, weight, answer (or several by their ids), what becomes of it, broken steps where they are not whole. */
-type Row = readonly [
-  standard: string,
-  target: string,
-  weight: string | null,
-  answers: string | Answers,
-  outcome: readonly string[],
-  brokenSteps?: BrokenSteps,
-];
-
-const ROWS: readonly Row[] = [
+const ROWS: readonly OutcomeRow[] = [
   // by-words: grades
   ["优秀得满分，良好扣3分，一般扣5分", "定性 优秀", "10", "优秀", ["= 10"]],
   ["优秀得满分，良好扣3分，一般扣5分", "定性 优秀", "10", " 优秀。", ["= 10"]],
@@ -330,13 +319,5 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("an answer in the standard's own words", () => {
-  const rows = ROWS.map(
-    ([standard, target, weight, answers, expected, brokenSteps = "whole"]) =>
-      [standard, target, weight, answers, brokenSteps, expected] as const
-  );
-  it.each(rows)(
-    "%s | %s | %s | %j | %s",
-    (standard, target, weight, answers, brokenSteps, expected) =>
-      expect(outcome(standard, target, weight, answers, brokenSteps)).toEqual(expected)
-  );
+  itComesTo(ROWS);
 });

@@ -1,17 +1,6 @@
-import type { Answers, BrokenSteps } from "../../src/standard";
-import { outcome } from "./told";
+import { itComesTo, type OutcomeRow } from "./told";
 
-/** Standard, target, weight, answer (or several by their ids), what becomes of it, broken steps where they are not whole. */
-type Row = readonly [
-  standard: string,
-  target: string,
-  weight: string | null,
-  answers: string | Answers,
-  outcome: readonly string[],
-  brokenSteps?: BrokenSteps,
-];
-
-const ROWS: readonly Row[] = [
+const ROWS: readonly OutcomeRow[] = [
   ["每加分项一次加2分", "≥ 3 次", "10", "3次", ["refuses bonus-only"]],
   ["获得省级表彰的加2分", "≥ 3 次", "10", "3次", ["refuses bonus-only 「获得省级表彰的加2分」"]],
   ["按完成情况酌情给分", "≥ 3 次", "10", "3次", ["refuses discretion 「按完成情况酌情给分」"]],
@@ -398,13 +387,5 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("what several answers are worth", () => {
-  const rows = ROWS.map(
-    ([standard, target, weight, answers, expected, brokenSteps = "whole"]) =>
-      [standard, target, weight, answers, brokenSteps, expected] as const
-  );
-  it.each(rows)(
-    "%s | %s | %s | %j | %s",
-    (standard, target, weight, answers, brokenSteps, expected) =>
-      expect(outcome(standard, target, weight, answers, brokenSteps)).toEqual(expected)
-  );
+  itComesTo(ROWS);
 });

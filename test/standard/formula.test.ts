@@ -1,17 +1,6 @@
-import type { Answers, BrokenSteps } from "../../src/standard";
-import { outcome } from "./told";
+import { itComesTo, type OutcomeRow } from "./told";
 
-/** Standard, target, weight, answer (or several by their ids), what becomes of it, broken steps where they are not whole. */
-type Row = readonly [
-  standard: string,
-  target: string,
-  weight: string | null,
-  answers: string | Answers,
-  outcome: readonly string[],
-  brokenSteps?: BrokenSteps,
-];
-
-const ROWS: readonly Row[] = [
+const ROWS: readonly OutcomeRow[] = [
   ["得分=实际完成数/目标数×分值", "≥ 50 户", "10", "0户", ["= 0"]],
   ["得分=实际完成数÷目标数×100%×分值", "≥ 50 户", "10", "40户", ["= 8"]],
   ["得分=分值×实际完成数/目标数", "≥ 50 户", "10", "40户", ["= 8"]],
@@ -119,13 +108,5 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("what a written formula gives", () => {
-  const rows = ROWS.map(
-    ([standard, target, weight, answers, expected, brokenSteps = "whole"]) =>
-      [standard, target, weight, answers, brokenSteps, expected] as const
-  );
-  it.each(rows)(
-    "%s | %s | %s | %j | %s",
-    (standard, target, weight, answers, brokenSteps, expected) =>
-      expect(outcome(standard, target, weight, answers, brokenSteps)).toEqual(expected)
-  );
+  itComesTo(ROWS);
 });

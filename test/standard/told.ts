@@ -114,3 +114,25 @@ export function doubted(
       line(standard, `${severity} ${code}`, data, spans) + (suggestion ? ` → ${suggestion}` : "")
   );
 }
+
+/** Standard, target, weight, answer (or several by their ids), what becomes of it, broken steps where they are not whole. */
+export type OutcomeRow = readonly [
+  standard: string,
+  target: string,
+  weight: string | null,
+  answers: string | Answers,
+  outcome: Told,
+  brokenSteps?: BrokenSteps,
+];
+
+/** One test for each row: what becomes of it. */
+export function itComesTo(rows: readonly OutcomeRow[]): void {
+  it.each(
+    rows.map(
+      ([standard, target, weight, answers, expected, brokenSteps = "whole"]) =>
+        [standard, target, weight, answers, brokenSteps, expected] as const
+    )
+  )("%s | %s | %s | %j | %s", (standard, target, weight, answers, brokenSteps, expected) =>
+    expect(outcome(standard, target, weight, answers, brokenSteps)).toEqual(expected)
+  );
+}
