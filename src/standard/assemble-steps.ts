@@ -1,9 +1,10 @@
 import { decimal, type Decimal, readUnit } from "../quantity";
 import { perUnitAward } from "./awards-per-unit";
 import type { Clause } from "./clauses";
-import { isCompare, isStep } from "./condition-items";
+import { isBare, isCompare, isStep } from "./condition-items";
 import { points, words } from "./outcomes";
 import type { Fixed, StepRule } from "./rule";
+import { ruled } from "./rule-draft";
 import type { CompareItem, StepItem } from "./syntax";
 import { amountOf } from "./written";
 
@@ -30,9 +31,7 @@ export function step(
   if (threshold === "bad") return "bad";
   const end = clause.conditionSpan.end;
   return {
-    span: { start: clause.start, end: clause.end },
-    text: words(clause.text),
-    numbered: clause.numbered,
+    ...ruled(clause),
     way: at ? at.way : "event",
     verb: at?.verb ?? "",
     each: at?.each ?? true,
@@ -85,9 +84,7 @@ function thresholdOf(
 /** 抽查10份: how many were looked at. */
 export function isSample(item: CompareItem, before: string): boolean {
   return (
-    item.form === "signed" &&
-    item.tail === "" &&
-    item.op === "" &&
+    isBare(item) &&
     /(?:抽查|抽取|抽检|抽样|随机抽|抽|随机|调阅|调取|走访|现场查)(?:[^,;。0-9]{0,4})$/.test(before)
   );
 }

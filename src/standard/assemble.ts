@@ -3,7 +3,7 @@ import { addBroken } from "./assemble-broken";
 import { addClause } from "./assemble-clause";
 import { addFormulas } from "./assemble-formulas";
 import type { Clauses } from "./clauses";
-import { isCompare, isStep } from "./condition-items";
+import { isBare, isCompare, isStep } from "./condition-items";
 import { points } from "./outcomes";
 import { asBand, countsAsBands, progression } from "./progressions";
 import type { BandRule, Rule } from "./rule";
@@ -138,10 +138,8 @@ function ownAmount(figures: readonly CompareItem[], text: string): boolean {
 function isOneOfTime({ compares }: BandRule): boolean {
   const [only, second] = compares;
   return (
-    only?.form === "signed" &&
     !second &&
-    only.op === "" &&
-    only.tail === "" &&
+    isBare(only) &&
     points(only.value.number) === "1" &&
     /^(?:天|日|周|个?月|个?工作日|小时)$/.test(only.value.unit)
   );

@@ -1,7 +1,8 @@
 import type { Clause } from "./clauses";
-import { isCompare } from "./condition-items";
+import { isCompare, isReach } from "./condition-items";
 import { points, words } from "./outcomes";
 import type { Fixed, StepRule } from "./rule";
+import { ONE_OF_A_COUNT, ruled } from "./rule-draft";
 import type { CompareItem } from "./syntax";
 
 /** 刊发稿件1篇: what is done and counted. */
@@ -23,35 +24,25 @@ export function perUnitAward(
   if (compared.length > 1 || !isOneOfSomething(only) || !isCounting(before, only, capped))
     return null;
   return {
-    span: { start: clause.start, end: clause.end },
-    text: words(clause.text),
-    numbered: clause.numbered,
-    way: "event",
-    verb: "",
+    ...ruled(clause),
+    ...ONE_OF_A_COUNT,
     each: false,
-    again: false,
     size: only.value,
-    threshold: null,
     before,
-    filler: "",
-    after: "",
     sense: "award",
     points: outcome.points,
-    share: false,
-    cap: null,
     sizeSpan: only,
     pointsSpan: clause.consequence,
   };
 }
 
 /** 1项, 一篇: one of what is counted, with no limit about it. */
-function isOneOfSomething({ op, tail, value }: CompareItem & { form: "signed" }): boolean {
+function isOneOfSomething(item: CompareItem & { form: "signed" }): boolean {
   return (
-    tail === "" &&
-    ["", "reach"].includes(op) &&
-    points(value.number) === "1" &&
-    value.unit !== "%" &&
-    value.unit !== ""
+    isReach(item) &&
+    points(item.value.number) === "1" &&
+    item.value.unit !== "%" &&
+    item.value.unit !== ""
   );
 }
 

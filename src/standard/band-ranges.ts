@@ -1,4 +1,5 @@
 import { readUnit, scanNumber } from "../quantity";
+import { isBare, isReach } from "./condition-items";
 import { isCounted } from "./dimensions";
 import { failing } from "./failing";
 import { interval } from "./intervals";
@@ -38,17 +39,14 @@ export function rangesOf(
   if (OF_OTHERS.test(band.before)) return null;
   if (PERIODIC.test(band.before) && isCounted(unitOfBand(band) ?? NO_UNIT))
     return periodic(band, measure);
-  if (
-    /平均|上年|去年|同期|排名|近$/.test(band.before) &&
-    band.compares.some((item) => item.form === "signed" && item.op === "" && item.tail === "")
-  )
-    return null;
+  if (/平均|上年|去年|同期|排名|近$/.test(band.before) && band.compares.some(isBare)) return null;
   if (!isFigure(band, measure)) return null;
   const compares = tellingCompares(band, measure);
   const losing = loses(band.outcome);
   const failed = losing ? failing(band, measure) : null;
   if (failed) return failed;
   const claims = losing ? (good === "up" ? "down" : "up") : good;
+  // a figure without a sign claims the side that its outcome speaks for
   const ranges = compares.map((item) => interval(item, measure, isReach(item) ? claims : good));
   if (ranges.some((range) => range === null)) return null;
   return together(ranges as Interval[], /或/.test(band.text));
@@ -80,11 +78,6 @@ function together(known: readonly Interval[], alternatives: boolean): readonly I
     return [{ low: lows[0]!.low, high: highs[0]!.high }];
   const [first, ...rest] = known;
   return rest.every((range) => same(first!, range)) ? [first!] : null;
-}
-
-/** A figure without a sign (1起, 达到3次): claims the side that its outcome speaks for. */
-function isReach(item: CompareItem): boolean {
-  return item.form === "signed" && (item.op === "" || item.op === "reach") && item.tail === "";
 }
 
 /** Whether the band's figure can be the asked figure, and is no part of the words (近三年, 一个月内未落实). */

@@ -1,4 +1,5 @@
 import { rangesOf } from "./band-ranges";
+import { isBare } from "./condition-items";
 import type { BindingDraft, Draft } from "./binding";
 import { failing } from "./failing";
 import { isGap } from "./gaps";
@@ -20,10 +21,9 @@ export function addBands(draft: BindingDraft): readonly BandRule[] {
       apart.push(band);
       continue;
     }
+    if (countsWhatHolds(band, rule, scale)) continue;
     const ranges =
-      (countsEachEvent(rule) && isOtherKind(band, rule)) || countsWhatHolds(band, rule, scale)
-        ? null
-        : rangesOf(band, scale, good);
+      countsEachEvent(rule) && isOtherKind(band, rule) ? null : rangesOf(band, scale, good);
     if (ranges) primary.bands.push({ rule: band, ranges });
     else labels.push(band);
   }
@@ -57,20 +57,12 @@ function rangeOfWords(label: LabelRule, draft: BindingDraft): Interval | null {
     : movement(label, rule);
 }
 
-/** 2项均不满足 beside 1项满足: conditions on figures that became words, though the figure tells already, are left out. */
-export function dropTold({ labels, rule, scale }: BindingDraft): void {
-  const untold = labels.filter(
-    (label) => !("compares" in label && countsWhatHolds(label as BandRule, rule, scale))
-  );
-  labels.splice(0, labels.length, ...untold);
-}
-
 /** Where each event loses its points, another kind of event that loses all is not the same count. */
 function countsEachEvent(rule: Rule): boolean {
   return rule.steps.some((step) => step.sense === "deduct" && step.way === "event");
 }
 
-/** 2项均满足得3分,2项均不满足不得分: the figure counts what holds, the other condition is words. */
+/** 2项均不满足不得分 beside 2项均满足得3分: the figure counts what holds and tells already, the condition adds nothing. */
 function countsWhatHolds(band: BandRule, rule: Rule, measure: Measure): boolean {
   const unit = (each: BandRule): string =>
     each.compares[0]?.form === "signed" ? each.compares[0].value.unit : "";
@@ -91,9 +83,7 @@ function isOtherKind(band: BandRule, rule: Rule): boolean {
   const [only] = band.compares;
   return (
     ["zero", "deduct"].includes(band.outcome.gives) &&
-    only?.form === "signed" &&
-    only.op === "" &&
-    only.tail === "" &&
+    isBare(only) &&
     band.after !== "" &&
     rule.steps.every((step) => step.text !== band.text && !step.text.includes(band.after))
   );

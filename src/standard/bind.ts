@@ -1,5 +1,5 @@
 import { rangesOf } from "./band-ranges";
-import { addBands, addLabels, dropTold } from "./bind-conditions";
+import { addBands, addLabels } from "./bind-conditions";
 import { addSteps } from "./bind-steps";
 import { type Binding, type BindingDraft, type Draft, fail } from "./binding";
 import { failing } from "./failing";
@@ -40,7 +40,6 @@ export function bind(rule: Rule, target: Measure): Binding {
   addSteps(draft, counted);
   addProportions(draft);
   for (const band of apart) placeGap(band, draft);
-  dropTold(draft);
   findContradictions(draft);
   const { scale, good, others, labels } = draft;
   const used =

@@ -30,11 +30,21 @@ export function hidden(clause: Clause, text: string): boolean {
 
 export const isCompare = (item: Item): item is CompareItem => item.kind === "compare";
 
+type Signed = CompareItem & { readonly form: "signed" };
+
+/** A figure without a sign and without 以上 or 以下: 1起, 95%. */
+export const isBare = (item: CompareItem | undefined): item is Signed =>
+  item?.form === "signed" && item.op === "" && item.tail === "";
+
+/** A bare figure, or one that is only reached: 1起, 达到3次. */
+export const isReach = (item: CompareItem | undefined): item is Signed =>
+  item?.form === "signed" && (item.op === "" || item.op === "reach") && item.tail === "";
+
 export const isStep = (item: Item): item is StepItem => item.kind === "step";
 
 /** 超过社区实有人口6‰: the sign with words between it and its figure. */
 function withSign(item: CompareItem, before: string): CompareItem {
-  if (item.form !== "signed" || item.op !== "" || item.tail !== "") return item;
+  if (!isBare(item)) return item;
   const sign = /(超过|高于|大于|低于|少于|小于)[^,;。0-9平加减比]{1,8}$/.exec(before)?.[1];
   if (!sign || /(?:未|不)(?:超过|高于|大于|低于|少于|小于)[^,;。]*$/.test(before)) return item;
   return { ...item, op: /超过|高于|大于/.test(sign) ? ">" : "<" };

@@ -1,6 +1,8 @@
 import { decimal, type Decimal } from "../quantity";
 import { points } from "./outcomes";
 import type { BandRule, StepRule } from "./rule";
+import { isReach } from "./condition-items";
+import { ONE_OF_A_COUNT } from "./rule-draft";
 import type { CompareItem } from "./syntax";
 
 /** 1例扣1分, 2例扣3分: figures of one count, each with its own points, are conditions and no steps. */
@@ -37,11 +39,7 @@ function isCountedBand(band: BandRule, one: StepRule): boolean {
     band.outcome.gives === "award" &&
     band.compares.some(
       (item) =>
-        item.form === "signed" &&
-        ["", "reach"].includes(item.op) &&
-        item.tail === "" &&
-        item.value.unit === one.size.unit &&
-        item.value.number !== one.size.number
+        isReach(item) && item.value.unit === one.size.unit && item.value.number !== one.size.number
     )
   );
 }
@@ -78,9 +76,7 @@ export function progression(listed: readonly BandRule[]): StepRule | null {
   const bands = [...listed].sort((a, b) => a.span.start - b.span.start);
   const worths = bands.map(worthOf);
   const figures = bands.map(({ compares: [only, second] }) =>
-    only?.form === "signed" && !second && ["", "reach"].includes(only.op) && only.tail === ""
-      ? only
-      : null
+    !second && isReach(only) ? only : null
   );
   const [first] = bands;
   const [size] = figures;
@@ -99,22 +95,18 @@ export function progression(listed: readonly BandRule[]): StepRule | null {
   });
   if (!even) return null;
   return {
+    ...ONE_OF_A_COUNT,
     span: first.span,
     text: first.text,
     numbered: first.numbered,
     way: /^(?:缺[少失]?|少|差|欠)$/.test(first.before) ? "down" : "event",
     verb: first.before,
     each: true,
-    again: false,
     size: { number: amount(size).toFixed(), unit },
-    threshold: null,
     before: first.before,
-    filler: "",
     after: first.after,
     sense: gives === "award" ? "award" : "deduct",
     points: worths[0]!,
-    share: false,
-    cap: null,
     sizeSpan: size,
     pointsSpan: first.span,
   };

@@ -67,6 +67,19 @@ export function ruled(clause: Clause): {
   };
 }
 
+/** A step of one thing that is done or happens, beside which nothing else is said. */
+export const ONE_OF_A_COUNT = {
+  way: "event",
+  verb: "",
+  again: false,
+  threshold: null,
+  before: "",
+  filler: "",
+  after: "",
+  share: false,
+  cap: null,
+} as const;
+
 /** The clause right before this one, if any. */
 export function clauseBefore(clause: Clause, { clauses }: Clauses): Clause | undefined {
   return clauses[clauses.indexOf(clause) - 1];

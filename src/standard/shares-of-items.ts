@@ -2,6 +2,7 @@ import type { Clause } from "./clauses";
 import { isCompare } from "./condition-items";
 import { words } from "./outcomes";
 import type { Fixed, StepRule } from "./rule";
+import { ONE_OF_A_COUNT, ruled } from "./rule-draft";
 
 /** 每项2分 beside 缺一项扣2分: what an item is worth, said twice. */
 export function worthOfItems(steps: readonly StepRule[]): readonly StepRule[] {
@@ -31,22 +32,13 @@ export function eachShare(clause: Clause, outcome: Fixed): StepRule | null {
   const items = words(clause.text).split(/[、,;]/).length;
   if (items < 2 || !outcome.percent.times(items).eq(100)) return null;
   return {
-    span: { start: clause.start, end: clause.end },
-    text: words(clause.text),
-    numbered: clause.numbered,
-    way: "event",
-    verb: "",
+    ...ruled(clause),
+    ...ONE_OF_A_COUNT,
     each: true,
-    again: false,
     size: { number: "1", unit: "项" },
-    threshold: null,
-    before: "",
-    filler: "",
-    after: "",
     sense: "award",
     points: outcome.percent,
     share: true,
-    cap: null,
     sizeSpan: consequence,
     pointsSpan: consequence,
   };
