@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../laws";
 import { addressLists, readAddressList } from "../../src/excel/address";
 import type { Area } from "../../src/form";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../laws";
 import { areasWhere } from "../../src/excel";
 
 test("the areas cover just the cells that fulfil the condition, each once", () => {

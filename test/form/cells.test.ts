@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, columnLetters, contains, parseAddress } from "../../src/form";
-import fc from "fast-check";
+import fc from "../laws";
 
 test.each([
   [0, 0, "A1"],

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc, { type Arbitrary } from "../laws";
 import {
   areaAddress,
   cellAddress,
@@ -65,7 +65,7 @@ test("empty rows and columns around a form change nothing but positions", () => 
 });
 
 test("other shades of the same colours change nothing", () => {
-  const shade = (role: keyof typeof bundledPalette): fc.Arbitrary<string> =>
+  const shade = (role: keyof typeof bundledPalette): Arbitrary<string> =>
     fc.constantFrom(...shades[role]);
   const palette = fc.record({
     blue: shade("blue"),

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../laws";
 import { budgetExecutionPoints } from "../../src/scoring/budget-execution";
 
 const points = (spent: string, budget: string): string | null =>

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../laws";
 import { parsePastedColumn } from "../../src/scoring/pasted-column";
 
 describe("a column pasted from a spreadsheet", () => {

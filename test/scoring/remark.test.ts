@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../laws";
 import { decimal } from "../../src/quantity";
 import { readRemark, withScore } from "../../src/scoring/remark";
 

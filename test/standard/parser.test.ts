@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import fc from "../laws";
 import { generate, parser } from "peggy";
 import { parse } from "../../src/standard/grammar.generated";
 import { WORDINGS } from "./wordings";

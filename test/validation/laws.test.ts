@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../laws";
 import { cellAddress, type SheetSnapshot } from "../../src/form";
 import type { Finding } from "../../src/validation";
 import { edited, moved, padded, recoloured, withoutMerges } from "../forms/changed";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../laws";
 import { Track } from "../../../src/preview/page/grid/track";
 import { mergeParts, windowOf } from "../../../src/preview/page/grid/window";
 

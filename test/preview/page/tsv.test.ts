@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../laws";
 import { readBlock, writeBlock } from "../../../src/preview/page/tsv";
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../laws";
 import { type Workbook, displayText, readInput } from "../../../src/preview/workbook";
 import { type SheetSpec, workbookOf } from "../../host";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../laws";
 import { XlsxProblem } from "../../../src/preview/xlsx";
 import { zip } from "../../../src/preview/xlsx/zip";
 import { fillRichly, firstSheet, makeBook, open, withPart } from "./books";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc, { type Arbitrary } from "../../laws";
 import {
   areaName,
   cellName,
@@ -81,7 +81,7 @@ const area = fc.record({
 });
 
 type Edit = (sheet: Sheet) => void;
-const edit: fc.Arbitrary<Edit> = fc.oneof(
+const edit: Arbitrary<Edit> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.tuple(cell, text).map(

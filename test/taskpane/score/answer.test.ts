@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../laws";
 import type { Question } from "../../../src/standard";
 import { joinAnswer, splitAnswer } from "../../../src/taskpane/score/answer";
 

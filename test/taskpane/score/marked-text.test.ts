@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../laws";
 import { stretches } from "../../../src/taskpane/score/marked-text";
 
 const span = (start: number, end: number) => ({ start, end });
