@@ -109,6 +109,7 @@ function readForm(value: unknown): readonly KeptForm[] {
   const texts = [id, sheetId, sheetName, title, unit];
   if (!texts.every((text) => typeof text === "string") || typeof ordinal !== "number") return [];
   if (place !== "here" && place !== "gone" && place !== "unsure") return [];
+  const mayHaveBeen = asArray(more.mayHaveBeen).map(asText);
   const named = { id, sheetId, sheetName, title, unit } as Pick<
     KeptForm,
     "id" | "sheetId" | "sheetName" | "title" | "unit"
@@ -119,6 +120,7 @@ function readForm(value: unknown): readonly KeptForm[] {
       ordinal,
       place,
       ...(more.isOpen === true ? { isOpen: true } : {}),
+      ...(mayHaveBeen.length > 0 ? { mayHaveBeen } : {}),
       rows: asArray(more.rows).map(readRow),
       parked: asArray(more.parked).map(readRow).filter(isAnswered),
       budgetExecution: readBudget(asRecord(more.budgetExecution)),

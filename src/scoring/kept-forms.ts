@@ -17,6 +17,8 @@ export interface KeptForm extends Omit<FormMark, "rows">, CarriedRows {
    * nothing that comes later can tell it but the clerk.
    */
   readonly place: "here" | "gone" | "unsure";
+  /** Ids of the forms that went when this one came: it may be one of them under other words. Not noted where none went. */
+  readonly mayHaveBeen?: readonly string[];
   /** Something that is kept may belong to this form, and the clerk has not said yet whether it does. */
   readonly isOpen?: true;
   readonly budgetExecution: BudgetExecution;
@@ -76,8 +78,13 @@ export const newForm = (id: string, place: Place): KeptForm => ({
   budgetExecution: NO_BUDGET,
 });
 
-/** Gives out ids that no kept form has. */
+/** The forms that this one may be by its descent: itself, or those that went when it came and nothing was entered since. */
+export const descentOf = (form: KeptForm): readonly string[] =>
+  form.mayHaveBeen && !holdsEntries(form) ? form.mayHaveBeen : [form.id];
+
+/** Gives out ids that no kept form has, nor one that is remembered. */
 export function idsAfter(forms: readonly KeptForm[]): () => string {
-  let last = Math.max(0, ...forms.map(({ id }) => Number(id.slice(1)) || 0));
+  const ids = forms.flatMap(({ id, mayHaveBeen = [] }) => [id, ...mayHaveBeen]);
+  let last = Math.max(0, ...ids.map((id) => Number(id.slice(1)) || 0));
   return () => `f${++last}`;
 }

@@ -2,6 +2,7 @@ import type { SheetReading } from "../form";
 import { carryRows } from "./carry-rows";
 import { isSameMark, markOf, type FormMark } from "./form-mark";
 import {
+  descentOf,
   holdsEntries,
   idsAfter,
   mayBelong,
@@ -29,6 +30,8 @@ export function recognise<T extends KeptForms>(kept: T, { snapshot, forms }: She
     .sort((a, b) => a.ordinal - b.ordinal);
   const { pairs, confused } = matchForms(known, marks);
   const paired = new Set(pairs.map((was) => (was === null ? undefined : known[was])));
+  const went = known.filter((form) => !paired.has(form));
+  const mayHaveBeen = [...new Set(went.flatMap(descentOf))];
   const loose = onSheet
     .filter((form) => !paired.has(form))
     .map((form): KeptForm => {
@@ -38,8 +41,10 @@ export function recognise<T extends KeptForms>(kept: T, { snapshot, forms }: She
     .filter(holdsEntries);
   const found = marks.map((_, i) => {
     const was = known[pairs[i] ?? -1];
-    const isBlank = !was || (was.isOpen && !holdsEntries(was));
-    return (isBlank ? comeBack(i, marks, loose) : undefined) ?? was;
+    if (was && (!was.isOpen || holdsEntries(was))) return was;
+    const form = comeBack(i, marks, loose);
+    const giveWay = was ? [...went, was] : went;
+    return form && giveWay.every((one) => isDescendedFrom(one, form)) ? form : was;
   });
   const rest = loose.filter((form) => !found.includes(form));
   const others = split.forms.filter(({ sheetId }) => sheetId !== snapshot.id);
@@ -49,7 +54,11 @@ export function recognise<T extends KeptForms>(kept: T, { snapshot, forms }: She
     const was = found[ordinal];
     if (was) return settled(was, place);
     const isOpen = [...rest, ...others].some((form) => mayBelong(form, mark, snapshot.id));
-    return { ...newForm(ids(), place), ...(isOpen ? { isOpen } : {}) };
+    return {
+      ...newForm(ids(), place),
+      ...(mayHaveBeen.length > 0 ? { mayHaveBeen } : {}),
+      ...(isOpen ? { isOpen } : {}),
+    };
   });
   const after = [...others, ...here, ...rest];
   return isUnchanged(after, kept.forms) && split.older === kept.older
@@ -57,7 +66,10 @@ export function recognise<T extends KeptForms>(kept: T, { snapshot, forms }: She
     : { ...kept, forms: after, older: split.older };
 }
 
-/** A form that was gone and is there again, word for word, and is the only one that says so. */
+/**
+ * A form that was gone and is there again, word for word, and is the only one that says so. It is not that one if a form
+ * that goes now, or stood in this place, may be another one that only took its words.
+ */
 function comeBack(
   i: number,
   marks: readonly FormMark[],
@@ -67,6 +79,12 @@ function comeBack(
   const [form, second] = loose.filter((one) => isSameMark(one, mark));
   const isTwice = marks.some((other, n) => n !== i && isSameMark(other, mark));
   return second || isTwice || form?.place !== "gone" ? undefined : form;
+}
+
+/** Whether the one form can only be the other one under other words. */
+function isDescendedFrom(one: KeptForm, form: KeptForm): boolean {
+  const [origin, second] = descentOf(one);
+  return origin === form.id && second === undefined;
 }
 
 function settled(was: KeptForm, place: Place): KeptForm {

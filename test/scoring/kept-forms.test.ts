@@ -119,6 +119,33 @@ describe("what was entered for one of several forms on a sheet", () => {
     ]);
   });
 
+  test("is offered, not filled in, where the other form took its unit before its own rows changed", () => {
+    const before = stackOf([lower, upper]);
+    const alike = stackOf([{ ...lower, unit: "甲局" }, upper]);
+    const [u1, ...others] = upper.rows;
+    const changed = stackOf([
+      { ...lower, unit: "甲局" },
+      { ...upper, rows: [{ ...u1!, name: "丁" }, ...others] },
+    ]);
+    const asked = recognise(entered(before), alike);
+    const kept = recognise(asked, changed);
+    expect(seen(kept, changed)).toEqual([
+      ["l1=", "l2=", "l3="],
+      ["u1=", "u2=", "u3="],
+    ]);
+    expect(offered(kept, changed, 1)).toHaveLength(2);
+  });
+
+  test("is offered, not filled in, where another form took the unit of one that was deleted", () => {
+    const rest = recognise(entered(stackOf([lower, upper])), stackOf([lower]));
+    const renamed = stackOf([{ ...lower, unit: "甲局" }]);
+    const kept = recognise(rest, renamed);
+    expect(seen(kept, renamed)).toEqual([["l1=", "l2=", "l3="]]);
+    expect(offered(kept, renamed)).toHaveLength(2);
+    const back = recognise(kept, stackOf([lower]));
+    expect(seen(back, stackOf([lower]))).toEqual([["l1=l1", "l2=l2", "l3=l3"]]);
+  });
+
   test("comes back when a deleted form is put back, word for word", () => {
     const both = stackOf([upper, lower]);
     const gone = recognise(entered(both), stackOf([lower]));
