@@ -1,5 +1,5 @@
-import { itComesTo } from "./told";
 import { printStandard, readStandard } from "../../src/standard";
+import { itComesTo } from "./told";
 
 describe("a requirement and the sentence that says what follows", () => {
   itComesTo([
