@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   "several-conditions": "several conditions, and no word on how they go together",
   "direction-contradicts-target": "the deduction runs against the target's comparator",
   "words-and-figures": "it gives points by words and by figures at once",
+  "several-rates": "it speaks of more than one rate, for which one actual is not enough",
+  "several-dates": "it measures at more than one date, for which one actual is not enough",
   "several-steps": "several deductions, and no word on which one applies",
   "several-formulas": "several formulas, and no word on which one applies",
   "bands-overlap": "bands overlap",

@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   "several-conditions": "一句里有几个条件，不知道怎样合在一起",
   "direction-contradicts-target": "扣分的方向与指标值的符号相反",
   "words-and-figures": "既按文字档次、又按数量给分",
+  "several-rates": "考核的不止一个比率，一个实际完成值不够",
+  "several-dates": "按不止一个时间点考核，一个实际完成值不够",
   "several-steps": "有几种扣分办法，不知道用哪一种",
   "several-formulas": "有几个算式，不知道用哪一个",
   "bands-overlap": "几个档次互相重叠",

@@ -33,6 +33,8 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
     "The standard doubles or halves points depending on each event; one figure does not decide it. Please let a person decide.",
   "standard.problem.several-rates":
     "The standard speaks of more than one rate; one actual cannot say which it is. Please make a row of each.",
+  "standard.problem.several-dates":
+    "The standard measures at more than one date; one actual cannot say which it is. Please make a row of each.",
   "standard.problem.days-or-months": ({ days }) =>
     `The standard counts days and months: whether ${days} days are a full month depends on the month. Please check, and let a person decide.`,
   "standard.problem.several-conditions":
@@ -121,5 +123,7 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
     "The standard says {threshold}, the target {target}; the standard's figure was used.",
   "standard.note.relative-step":
     "“{percent}%” was read as a percentage of the target: one step is {amount}.",
+  "standard.note.veto-open":
+    "The standard also takes all points for “{words}”. If that happened, please answer yes to it.",
   "standard.note.general-rule": "This row has no standard; the Ministry's general rule was used.",
 };

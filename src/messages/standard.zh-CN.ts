@@ -30,6 +30,8 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
     "标准里有加倍或减半，要看每件事的情况，不能只凭一个数打分，请由人评定。",
   "standard.problem.several-rates":
     "标准里考核的不止一个比率，只填一个实际完成值，分不清是哪一个。请拆成几行指标。",
+  "standard.problem.several-dates":
+    "标准里按不止一个时间点考核，只填一个实际完成值，分不清是哪一个。请拆成几行指标。",
   "standard.problem.days-or-months": ({ days }) =>
     `标准里按天又按月：${days}天是否满月，要看是哪个月，不能确定。请核对后由人评定。`,
   "standard.problem.several-conditions":
@@ -96,5 +98,6 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
     `不足一档怎么算，按标准自己写的：${or(modes[mode ?? ""], "")}。`,
   "standard.note.threshold-differs": "标准里写的是 {threshold}，指标值是 {target}；按标准里的算。",
   "standard.note.relative-step": "“{percent}%”按指标值的百分比读，一档是 {amount}。",
+  "standard.note.veto-open": "标准还写有“{words}”不得分。如有这种情况，请在该项选“是”。",
   "standard.note.general-rule": "这一行没有评分标准，用的是财政部通用规则。",
 };

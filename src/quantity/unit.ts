@@ -179,7 +179,7 @@ export function unitsConvertibleTo(unit: Unit): readonly string[] {
 
 /** Words that count things, beside the units of the table. */
 const COUNTING =
-  /^(?:[次起件宗例项处个条份家户支场期篇批台套座所张部本辆车名位只头株棵栋幢间门届轮遍幅块集节堂笔款类种组队艘根盏册村镇县站片班人字版票点档级回]|[次场期](?!性)[\u4e00-\u9fff]{1,4}|人次|户次|批次|场次|[辆班架笔台件项例处艘篇车]次|课时|学时|个[^一二三四五六七八九十]{1,4})$/;
+  /^(?:[次起件宗例项处个条份家户支场期篇批台套座所张部本辆车名位只头株棵栋幢间门届轮遍幅块集节堂笔款类种组队艘根盏册村镇县站片班人字版票点档级回瓶桶箱袋桌床罐羽樘枚颗根路]|[次场期](?!性)[\u4e00-\u9fff]{1,4}|人次|户次|批次|场次|[辆班架笔台件项例处艘篇车座案]次|课时|学时|个[^一二三四五六七八九十]{1,4})$/;
 
 /** Whether a word is a unit that is known here: needed where a Chinese numeral may be a part of a word (一般, 三公). */
 export function isCountable(unit: Unit): boolean {

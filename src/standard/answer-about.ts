@@ -1,10 +1,10 @@
-import { convert, type Decimal } from "../quantity";
+import { convert, type Decimal, type Unit } from "../quantity";
 import type { Actual } from "./actual";
-import type { Variable } from "./binding";
+import type { BoundStep, Variable } from "./binding";
 import { echoed, echoes } from "./echoes";
 import type { Measure } from "./measure";
 import { type Refusal, refuse } from "./refusal";
-import { sameCount } from "./written";
+import { sameCount, unitOf } from "./written";
 
 /** An answer in the variable's unit, with the sign that stood before it. */
 export type Value = { readonly value: Decimal; readonly comparator: string | null };
@@ -23,13 +23,16 @@ export function about(
   const { amount, sense } = actual;
   const converted =
     convert(amount.value, amount.unit, variable.unit) ??
-    (sameCount(amount.unit, step?.rule ?? null, variable.unit) || amount.unit.name === ""
+    (sameCount(amount.unit, step?.rule ?? null, variable.unit) ||
+    amount.unit.name === "" ||
+    isSaidInDays(amount.unit, step, variable)
       ? amount.value
       : null);
   if (!converted)
     return refuse("unit-differs", [], { unit: amount.unit.name, expected: variable.unit.name });
   const exactly = (value: Decimal): Value => ({ value, comparator: null });
   const fromNothing = variable.asks !== "actual";
+  const sameTime = variable.unit.dimension === amount.unit.dimension;
   switch (sense) {
     case "short":
       if (
@@ -49,10 +52,13 @@ export function about(
       if (variable.asks === "overdue") return exactly(converted);
       // 迟报2次: how often, not how long
       if (variable.asks === "events" && echoes(actual.words, variable)) return exactly(converted);
-      if (step?.way === "up" && !fromNothing && variable.unit.dimension === amount.unit.dimension)
+      if (
+        step?.way === "up" &&
+        !fromNothing &&
+        (sameTime || isSaidInDays(amount.unit, step, variable))
+      )
         return exactly(step.from.plus(converted));
-      if (!step && measure.value && variable.unit.dimension === amount.unit.dimension)
-        return exactly(measure.value.plus(converted));
+      if (!step && measure.value && sameTime) return exactly(measure.value.plus(converted));
       break;
     case "events":
       // 满意度88%: the name of the figure itself
@@ -89,6 +95,22 @@ export function about(
         return exactly(step.from.minus(converted));
   }
   return refuse("actual-unclear", [], { actual: actual.words });
+}
+
+/** 超期1天 where 每超1天 is said beside working days: the standard's own word for them. */
+function isSaidInDays(
+  { dimension, factor }: Unit,
+  step: BoundStep | undefined,
+  variable: Variable
+): boolean {
+  const said = step && unitOf(step.rule.size);
+  return (
+    variable.unit.dimension === "workday" &&
+    dimension === "day" &&
+    factor.eq(1) &&
+    said?.dimension === "day" &&
+    said.factor.eq(1)
+  );
 }
 
 /** Whether the words beside a figure name what every condition speaks of: 满意度 in 群众满意度达到90%. */

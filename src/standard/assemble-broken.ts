@@ -30,7 +30,7 @@ export function addBroken({ parts, text }: Reading, draft: RuleDraft): RuleProbl
 
 /** Whether 不足1%按1%计 speaks of the step's own size (不足一档 of any). */
 function breaks(said: BrokenItem, step: StepRule): boolean {
-  if (said.unit === "") return true;
+  if (said.unit === "" || said.unit === "档") return true;
   const unit = readUnit(said.unit);
   const own = readUnit(step.size.unit);
   if (!unit || !own) return said.unit === step.size.unit && said.number === step.size.number;
@@ -47,6 +47,7 @@ function proportionBelow(said: BrokenItem, text: string): ProportionRule {
     guard: below(said),
     words: "比例",
     rate: false,
+    times: false,
     sense: "deduct",
     between: false,
   };

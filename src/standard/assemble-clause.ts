@@ -1,4 +1,4 @@
-import { decimal } from "../quantity";
+import { decimal, type Decimal } from "../quantity";
 import { addFixed } from "./assemble-fixed";
 import { expandList } from "./assemble-lists";
 import type { Clause } from "./clauses";
@@ -46,7 +46,7 @@ const OTHERS =
 /** 酌情扣分, 一票否决, 按平均分计: what no value decides. */
 function addUnknowable(
   clause: Clause,
-  { why }: ConsequenceItem & { outcome: "unknowable" },
+  { why, points: range }: ConsequenceItem & { outcome: "unknowable" },
   reading: Reading,
   { unknown }: RuleDraft
 ): void {
@@ -60,20 +60,32 @@ function addUnknowable(
     return;
   const at = ruled(clause);
   const others = why === "average" && OTHERS.test(at.text);
-  unknown.push({ ...at, why, others, when: narrowing(clause, reading.text) });
+  unknown.push({
+    ...at,
+    why,
+    upTo: range === undefined ? null : upperEnd(range),
+    others,
+    when: narrowing(clause, reading.text),
+  });
+}
+
+/** 3 of 2-3, 2 of 2-0. */
+function upperEnd(range: string): Decimal {
+  const [a, b] = range.split("-").map((figure) => decimal(points(figure)));
+  return a!.gt(b!) ? a! : b!;
 }
 
 /** 按完成比例得分 */
 function addProportional(
   clause: Clause,
-  { words, rate, sense }: ConsequenceItem & { outcome: "proportional" },
+  { words, rate, times, sense }: ConsequenceItem & { outcome: "proportional" },
   { proportions }: RuleDraft
 ): RuleProblem | null {
   const at = ruled(clause);
   if (clause.condition.some(isStep)) return unread(at.span);
   const guards = clause.condition.filter(isCompare);
   const guard = guards[guards.length - 1] ?? null;
-  proportions.push({ ...at, guard, words, rate, sense, between: words === "线性内插" });
+  proportions.push({ ...at, guard, words, rate, times, sense, between: words === "线性内插" });
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { decimal, readUnit } from "../quantity";
-import { isSample, step } from "./assemble-steps";
+import { step } from "./assemble-steps";
 import type { Clause, Clauses } from "./clauses";
-import { band, hidden, isCompare, isStep } from "./condition-items";
+import { band, hidden, isCompare, isSample, isStep } from "./condition-items";
 import { fixed, points } from "./outcomes";
 import type { Fixed } from "./rule";
 import {
@@ -23,10 +23,12 @@ export function addFixed(clause: Clause, reading: Reading, draft: RuleDraft): Ru
   const outcome = fixed(clause.consequence);
   if (isNothingLeft(clause, outcome, parts)) return null;
   if (clause.condition.some((item) => item.kind === "rank")) {
-    draft.unknown.push({ ...at, why: "rank", others: false, when: null });
+    draft.unknown.push({ ...at, why: "rank", upTo: null, others: false, when: null });
     return null;
   }
-  if (clause.condition.some((item) => item.kind === "else")) {
+  const isElse = clause.condition.some((item) => item.kind === "else");
+  // 必须佩戴工牌,否则扣2分/次: each breach of what is required
+  if (isElse && !isEachBreach(clause, outcome, draft)) {
     draft.otherwise = { ...at, outcome };
     return null;
   }
@@ -57,8 +59,15 @@ function isNothingLeft(clause: Clause, outcome: Fixed, parts: Clauses): boolean 
   );
 }
 
+/** Whether 否则 is followed by what each time loses, and nothing else was said to which it is the contrary. */
+function isEachBreach({ consequence }: Clause, { gives }: Fixed, draft: RuleDraft): boolean {
+  const { bands, labels, steps, proportions, formulas } = draft;
+  const said = [bands, labels, steps, proportions, formulas].some((each) => each.length > 0);
+  return consequence.per !== null && gives === "deduct" && !said;
+}
+
 /** Words that call something a fault, that call it found by others, and that call it done. */
-const FAULT = /未|不(?!少于|低于|超过)|没有|缺|漏|错|破损|损坏|违规|违反|乱/;
+const FAULT = /未|不(?!少于|低于|超过)|没有|缺|漏|错|破损|损坏|违规|违反|乱|差(?!异|额|旅)/;
 const FOUND = /发现|查出|通报|投诉|曝光|违/;
 const DONE = /完成|开展|举办|组织|召开|获|引进|培育|建成|新增|发表|每/;
 
@@ -88,7 +97,8 @@ function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDra
       !isSample(item, text.slice(conditionSpan.start, item.start)) &&
       !isOfName(item, figures[i + 1], text)
   );
-  const compares = looked.length > 0 ? looked : figures;
+  const told = looked.length > 0 ? looked : figures;
+  const compares = missesRequirement(told, given) ? told.slice(1) : told;
   // 未上报、未公开各扣1分: one figure or word cannot tell which of them
   const several =
     given.gives === "deduct" &&
@@ -99,6 +109,7 @@ function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDra
     draft.unknown.push({
       ...ruled(clause),
       why: "several-conditions",
+      upTo: null,
       others: false,
       when: null,
     });
@@ -106,8 +117,20 @@ function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDra
   else
     draft.bands.push({
       ...band(clause, compares, given, text),
-      ...(looked.length < figures.length ? { before: "" } : {}),
+      ...(compares.length < figures.length ? { before: "" } : {}),
     });
+}
+
+/** 登记率不低于95%,低于指标数减10分: what is required, before what is lost where it is missed. */
+function missesRequirement(compares: readonly CompareItem[], { gives }: Fixed): boolean {
+  const [wanted, missed, third] = compares;
+  if (!missed || third || !["zero", "deduct", "deduct-share"].includes(gives)) return false;
+  if (missed.form !== "target" || missed.share !== null) return false;
+  if (wanted?.form === "between" || wanted?.form === "none") return false;
+  return (
+    (wanted?.op === ">=" && ["<", "miss"].includes(missed.op)) ||
+    (wanted?.op === "<=" && [">", "miss"].includes(missed.op))
+  );
 }
 
 /** 10分钟内到位率≥95%: the first figure is part of the rate's name. */

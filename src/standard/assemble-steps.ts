@@ -1,7 +1,7 @@
 import { decimal, type Decimal, readUnit } from "../quantity";
 import { perUnitAward } from "./awards-per-unit";
 import type { Clause } from "./clauses";
-import { isBare, isCompare, isStep } from "./condition-items";
+import { isCompare, isSample, isStep } from "./condition-items";
 import { points, words } from "./outcomes";
 import type { Fixed, StepRule } from "./rule";
 import { ruled } from "./rule-draft";
@@ -66,7 +66,8 @@ function thresholdOf(
   const before = clause.condition
     .filter(isCompare)
     .filter((item) => !at || item.start < at.start)
-    .filter((item) => !isSample(item, text.slice(clause.conditionSpan.start, item.start)));
+    .filter((item) => !isSample(item, text.slice(clause.conditionSpan.start, item.start)))
+    .filter((item) => !isAge(item));
   const figures = before.filter((item) => item.form !== "target");
   const fitting = figures.length > 1 && at ? figures.filter((item) => fits(item, at)) : figures;
   const alike = fitting.length > 0 ? fitting : before.slice(-1);
@@ -81,12 +82,9 @@ function thresholdOf(
   return compares[0] ?? null;
 }
 
-/** 抽查10份: how many were looked at. */
-export function isSample(item: CompareItem, before: string): boolean {
-  return (
-    isBare(item) &&
-    /(?:抽查|抽取|抽检|抽样|随机抽|抽|随机|调阅|调取|走访|现场查)(?:[^,;。0-9]{0,4})$/.test(before)
-  );
+/** 35岁及以下干部占比: who is meant. */
+function isAge(item: CompareItem): boolean {
+  return /岁$/.test(amountOf(item)?.unit ?? "");
 }
 
 /** Whether a figure can be where the step begins: 40% beside 每低1个百分点, not 半年后. */
@@ -94,7 +92,7 @@ function fits(item: CompareItem, at: StepItem): boolean {
   const amount = amountOf(item);
   const unit = amount && readUnit(amount.unit);
   const size = readUnit(at.unit);
-  return !unit || !size || unit.dimension === size.dimension;
+  return !unit || !size || unit.name === "" || unit.dimension === size.dimension;
 }
 
 /** 一季度25%、二季度50%,每个季度未达标扣1分: several shares say what is wanted, what fails is counted. */

@@ -116,7 +116,13 @@ function finished(parts: Clauses, draft: RuleDraft, eitherWay: boolean): Rule {
     formulas,
     unknown,
     otherwise,
-    basis: basis ? { number: basis.number!, unit: basis.unit ?? "" } : null,
+    basis: basis
+      ? {
+          number: basis.number!,
+          unit: basis.unit ?? "",
+          span: { start: basis.start, end: basis.end },
+        }
+      : null,
     basePoints: figure(ruleless(parts, "base-is")?.points),
     fullPoints: figure(ruleless(parts, "full-is")?.points),
     awardCap: figure(parts.caps.find((cap) => cap.of === "award")?.points),

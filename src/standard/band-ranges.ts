@@ -1,6 +1,7 @@
 import { readUnit, scanNumber } from "../quantity";
 import { isBare, isReach } from "./condition-items";
 import { isCounted } from "./dimensions";
+import { withoutDates } from "./dates";
 import { failing } from "./failing";
 import { interval } from "./intervals";
 import { type Measure, NO_UNIT } from "./measure";
@@ -12,6 +13,9 @@ import { amountOf, unitOfBand } from "./written";
 
 /** 超过平均值5个点: begins at a figure that is not here. */
 const OF_OTHERS = /(?:超过|高于|低于|达到|与|比|较)[^,]{0,6}平均(?:值|水平|数)?$/;
+
+/** Names with a figure in them. */
+const NAMED_SO = /PM(?:2\.5|10)/g;
 
 const PERIODIC = /每个?(季度?|月|半年|周)[^,;。]*$/;
 const IN_A_YEAR: Readonly<Record<string, number>> = { 季: 4, 季度: 4, 月: 12, 半年: 2, 周: 52 };
@@ -35,7 +39,7 @@ export function rangesOf(
   measure: Measure,
   good: "up" | "down"
 ): readonly Interval[] | null {
-  if (/[0-9]/.test(band.before.replace(/[0-9]{4}年/g, ""))) return null;
+  if (/[0-9]/.test(withoutDates(band.before).replace(NAMED_SO, ""))) return null;
   if (OF_OTHERS.test(band.before)) return null;
   if (PERIODIC.test(band.before) && isCounted(unitOfBand(band) ?? NO_UNIT))
     return periodic(band, measure);

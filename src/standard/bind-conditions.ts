@@ -51,7 +51,8 @@ function rangeOfWords(label: LabelRule, draft: BindingDraft): Interval | null {
       : occurrence(label, measure, rule);
   if (happens) return happens;
   const awardsEach = rule.steps.some((step) => step.sense === "award" && step.way === "event");
-  const met = awardsEach ? null : metWords(label, measure, good);
+  const alone = rule.labels.length === 1 && rule.bands.length + rule.steps.length === 0;
+  const met = awardsEach ? null : metWords(label, measure, good, alone);
   return met && measure.value
     ? (belowAll(met, primary, good) ?? interval(met, measure, good))
     : movement(label, rule);

@@ -1,10 +1,17 @@
 import { convert, decimal, type Decimal, type Unit } from "../quantity";
-import { type Asks, type BindingDraft, type BoundStep, type Draft, fail } from "./binding";
+import {
+  type Asks,
+  type BindingDraft,
+  type BoundStep,
+  type Doubt,
+  type Draft,
+  fail,
+} from "./binding";
 import type { BindingProblemCode } from "./codes";
 import { isTime } from "./dimensions";
 import { interval } from "./intervals";
 import { inUnitOf, isRelative, type Measure, NO_UNIT } from "./measure";
-import type { Interval } from "./one-sided";
+import type { Bound, Interval } from "./one-sided";
 import type { StepRule } from "./rule";
 import { onMeasure } from "./step-figure";
 import { startOf, type StepSurroundings } from "./step-start";
@@ -22,7 +29,9 @@ export function addSteps(draft: BindingDraft, counted: StepRule | null): void {
     const way = wayOf(step, measure, good);
     if (step === counted || onMeasure(step, scale, way)) {
       const around = { measure: scale, primary, rule, good };
-      const bound = bindStep(step, way, around, step === counted);
+      const doubtful = way === "event" && step !== counted ? eventsOrBeyond(step, around) : null;
+      if (doubtful) primary.unsure.push(doubtful.doubt);
+      const bound = doubtful?.milder ?? bindStep(step, way, around, step === counted);
       if (typeof bound === "string") fail(draft, bound, step.span);
       else primary.steps.push(bound);
     } else if (step.sense === "award") fail(draft, "award-of-other-figure", step.span);
@@ -92,6 +101,28 @@ function countedFrom(
   guard: Interval | null
 ): BoundStep {
   return { rule: step, way: "up", from, fromSpan: null, size, relative: false, guard };
+}
+
+/**
+ * 超过2次的每次扣1分, 每次扣1分 beside ≤ 2次: each of them, or each beyond the limit? Up to the limit, or at none, both say the same;
+ * further on only where the milder reading leaves nothing.
+ */
+function eventsOrBeyond(
+  step: StepRule,
+  { measure, good }: StepSurroundings
+): { readonly milder: BoundStep; readonly doubt: Doubt } | null {
+  if (step.sense !== "deduct" || good !== "down" || !measure.value?.gt(0)) return null;
+  const size = inUnitOf(step.size, measure) ?? decimal(step.size.number);
+  const own = step.threshold;
+  const guard = own && "form" in own ? interval(own, measure, good) : null;
+  if (guard && (!guard.low || guard.high || /部分/.test(step.before))) return null;
+  if (own && !guard) return null;
+  const limit = guard?.low?.at ?? measure.value;
+  const low: Bound = { at: guard ? limit : decimal(0), closed: false, firm: 2 };
+  return {
+    milder: countedFrom(limit, step, size, guard),
+    doubt: { range: { low, high: null }, code: "events-or-target", span: step.span },
+  };
 }
 
 /** Events that lose points beside a target: counted from nothing or from a limit. Null where they are missing from the target. */

@@ -2,6 +2,7 @@ import { rangesOf } from "./band-ranges";
 import { addBands, addLabels } from "./bind-conditions";
 import { addSteps } from "./bind-steps";
 import { type Binding, type BindingDraft, type Draft, fail } from "./binding";
+import { severalDates } from "./dates";
 import { failing } from "./failing";
 import { placeGap } from "./gaps";
 import { holds, interval } from "./intervals";
@@ -122,6 +123,8 @@ function findContradictions(draft: BindingDraft): void {
     fail(draft, "direction-contradicts-target", lost.rule.span);
   const rates = severalRates(rule);
   if (rates.length > 0) fail(draft, "several-rates", ...rates);
+  const dates = severalDates(rule);
+  if (dates.length > 0) fail(draft, "several-dates", ...dates);
   if (rule.eitherWay && !spansBothSides(rule, scale))
     fail(draft, "events-or-target", rule.bands[0]?.span ?? rule.steps[0]!.span);
 }

@@ -27,6 +27,16 @@ export interface BoundStep {
   readonly guard: Interval | null;
 }
 
+/**
+ * A range of figures for which the words can be read in two ways: so many days beside a condition in months, or events that may
+ * all count or only those beyond a limit (the milder reading is the one that is bound).
+ */
+export interface Doubt {
+  readonly range: Interval;
+  readonly code: "days-or-months" | "events-or-target";
+  readonly span: Span;
+}
+
 /** One figure that a person has to give, with everything the standard says about it. */
 export interface Variable {
   readonly asks: Asks;
@@ -34,8 +44,8 @@ export interface Variable {
   readonly words: string;
   readonly span: Span | null;
   readonly bands: readonly BoundBand[];
-  /** Where a condition in months leaves open whether so many days fulfil it. */
-  readonly unsure: readonly Interval[];
+  /** Where the words leave open what holds. */
+  readonly unsure: readonly Doubt[];
   readonly steps: readonly BoundStep[];
   readonly proportions: readonly {
     readonly rule: ProportionRule;
@@ -61,7 +71,7 @@ export interface Draft {
   words: string;
   span: Span | null;
   bands: BoundBand[];
-  unsure: Interval[];
+  unsure: Doubt[];
   steps: BoundStep[];
   proportions: { rule: ProportionRule; guard: Interval | null }[];
 }

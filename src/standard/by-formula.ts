@@ -1,6 +1,11 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
 import type { Binding, Variable } from "./binding";
-import { evaluateFormula, type FormulaProblem } from "./formula";
+import {
+  dividesByHundred,
+  evaluateFormula,
+  type FormulaProblem,
+  namesSeveralRates,
+} from "./formula";
 import { formulaInFigures } from "./formula-figures";
 import { holds, interval } from "./intervals";
 import type { Measure } from "./measure";
@@ -25,7 +30,11 @@ export function byFormula(
       "several-formulas",
       rule.formulas.map((each) => each.span)
     );
-  const extremes = rule.bands.every((band) => ["full", "zero"].includes(band.outcome.gives));
+  const extremes = rule.bands.every(
+    ({ outcome }) =>
+      ["full", "zero"].includes(outcome.gives) ||
+      (outcome.gives === "award" && outcome.points.eq(settings.weight))
+  );
   if (!extremes || rule.steps.length > 0) return refuse("formula-and-rules", [formula.span]);
   const range = formula.guard && interval(formula.guard, measure, good);
   if (formula.guard && !range) return refuse("formula-and-rules", [formula.span]);
@@ -55,9 +64,12 @@ function formulaAt(
   settings: Settings
 ): Scored {
   const { weight } = settings;
+  if (namesSeveralRates(formula.expression)) return refuse("several-rates", [formula.span]);
   const inPercent = formula.text.includes("%");
+  const inHundreds = !inPercent && dividesByHundred(formula.expression);
+  const scales = { measure, weight, inPercent, inHundreds };
   const at = (figure: Decimal, ownRate: boolean): Decimal | FormulaProblem =>
-    evaluateFormula(formula.expression, { measure, x: figure, weight, inPercent, ownRate });
+    evaluateFormula(formula.expression, { ...scales, x: figure, ownRate });
   // 完成率 below a target of 95%: the measured rate, where only that gives full marks at the target
   const full0 = measure.value && at(measure.value, true);
   const ownRate = full0 !== null && typeof full0 !== "string" && full0.eq(weight) && inPercent;
@@ -66,13 +78,12 @@ function formulaAt(
   // a written full mark (×50,最高得50分) stands for the weight
   const top = rule.awardCap ?? rule.fullPoints;
   const usesWeight = /分值|权重|满分|标准分/.test(formula.text.slice(formula.left.length));
-  if (!usesWeight && !top && !measure.value) return refuse("formula-name", [formula.span]);
+  const inPoints = writtenPoints(formula.expression)?.eq(weight) === true;
+  if (!usesWeight && !inPoints && !top && !measure.value)
+    return refuse("formula-name", [formula.span]);
   const full = top ?? (measure.value ? at(measure.value, ownRate) : null);
   const scale =
-    usesWeight ||
-    writtenPoints(formula.expression)?.eq(weight) ||
-    full === null ||
-    typeof full === "string"
+    usesWeight || inPoints || full === null || typeof full === "string"
       ? decimal(1)
       : full.eq(0)
         ? decimal(0)
@@ -86,9 +97,7 @@ function formulaAt(
       data: {
         formula: formula.text,
         figures:
-          (scale.eq(1) &&
-            formulaInFigures(formula.expression, { measure, x, weight, inPercent, ownRate })) ||
-          "",
+          (scale.eq(1) && formulaInFigures(formula.expression, { ...scales, x, ownRate })) || "",
         weight: formatDecimal(weight),
         score: formatDecimal(score, 4),
       },

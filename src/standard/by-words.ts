@@ -138,7 +138,7 @@ function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Sco
   if (
     rest &&
     only.labels.length === 1 &&
-    /^(?:未|没)/.test(typed.trim()) &&
+    /^(?:未|没|无)/.test(typed.trim()) &&
     denies(typed, only.labels[0]!.text)
   )
     return scored(rest, [

@@ -1,3 +1,4 @@
+import { isSample } from "./condition-items";
 import type { Span } from "./standard";
 import type {
   BrokenItem,
@@ -40,6 +41,8 @@ export interface Clauses {
 const MAY_BE_RULE =
   /[0-9]|扣|得分|(?<![参增追附])加分|减分|分值|计分|满分|否决|百分之|[一二两三四五六七八九十]+(?:次|项|个|件|起|人|天|周|分(?![别之类析布工明公管配发享])|处|家|户|例)/;
 
+const POINTS_AFTER = /^分(?![钟别之类析布工明公管配发享])/;
+
 /** A sentence that stops before its figure or its consequence. */
 const CUT_OFF =
   /每(?:再)?(?:少|缺|低|降|超|增|多|延|逾|推|发|出|有|差|下|上|提|迟|晚|高|减|完|未|滞)[^,;0-9]{0,4}$|(?:低于|高于|超过|少于|不足|达到|未达|不得|不低于|不少于|[率度数量额值比例]达)$/;
@@ -68,6 +71,8 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
   const unread: Span[] = [];
   let pending: Item[] = [];
   let waiting: Item[] = [];
+  /** The last sentence without any figure or rule. */
+  let described: Item[] = [];
   let numbered = 0;
 
   const flush = (): void => {
@@ -76,7 +81,10 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
     const words = text.slice(stretch.start, stretch.end);
     const plain = words.replace(/[0-9]{4}年度?|[0-9]{1,2}月[0-9]{1,2}日/g, "");
     const compared = pending.filter(
-      (item): item is CompareItem => item.kind === "compare" && !required(item, text)
+      (item): item is CompareItem =>
+        item.kind === "compare" &&
+        !required(item, text) &&
+        !isSample(item, text.slice(stretch.start, item.start))
     );
     const ruling = pending.some(
       (item) => item.kind === "step" || item.kind === "rank" || item.kind === "else"
@@ -89,6 +97,7 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
       MAY_BE_RULE.test(withoutReferences(pending, text, plain))
     )
       unread.push(stretch);
+    else described = pending;
     pending = [];
   };
   const dropWaiting = (): void => {
@@ -100,10 +109,23 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
     const item = items[i]!;
     switch (item.kind) {
       case "consequence": {
-        if (item.outcome !== "unknowable" && pending[0]?.kind === "step" && waiting.length > 0)
+        const denied = vetoBefore(item, clauses, pending, text);
+        if (denied) {
+          clauses[clauses.length - 1] = denied;
+          pending = [];
+          break;
+        }
+        const wanted = wantedElse(item, pending, waiting.length > 0 ? waiting : described);
+        if (wanted) {
+          clauses.push(clause(wanted, fullMarks(wanted), text, numbered));
+          pending = pending.slice(pending.findIndex((each) => each.kind === "else"));
+          waiting = [];
+        }
+        if (item.outcome !== "unknowable" && continues(pending, waiting, text))
           pending = [...waiting, ...pending];
         else if (!restates(pending, waiting)) dropWaiting();
         waiting = [];
+        described = [];
         clauses.push(clause(pending, inSense(item, clauses, pending, text), text, numbered));
         pending = [];
         break;
@@ -159,6 +181,13 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
         if (pending.length > 0) pending.push(item);
         break;
       default:
+        // 第3号2分 and its kin: a figure of points must never be a part of a name
+        if (
+          item.kind === "word" &&
+          item.end - item.start > 1 &&
+          POINTS_AFTER.test(text.slice(item.end))
+        )
+          unread.push({ start: item.start, end: item.end + 1 });
         pending.push(item);
     }
   }
@@ -168,6 +197,69 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
     (a, b) => a.start - b.start
   );
   return { clauses, formulas, ruleless, caps, broken, order, unread };
+}
+
+/**
+ * 污水处理率达80%以上,否则不得分: what is wanted, in the sentence of 否则 or in the one before; null where 否则 is the contrary of a
+ * clause that has its own points, or each breach loses some.
+ */
+function wantedElse(
+  { per }: ConsequenceItem,
+  pending: readonly Item[],
+  before: readonly Item[]
+): readonly Item[] | null {
+  const at = pending.findIndex((item) => item.kind === "else");
+  if (at < 0 || per !== null || pending.slice(at).some((item) => item.kind === "step")) return null;
+  const own = pending.slice(0, at);
+  const wanted = own.some((item) => item.kind !== "comma" && item.kind !== "break") ? own : before;
+  return wanted.length > 0 && !wanted.some((item) => item.kind === "step") ? wanted : null;
+}
+
+/** Full marks that are not written, at the end of what is wanted for them. */
+function fullMarks(wanted: readonly Item[]): ConsequenceItem {
+  const { end } = wanted[wanted.length - 1]!;
+  return {
+    kind: "consequence",
+    outcome: "full",
+    points: null,
+    per: null,
+    bracket: false,
+    start: end,
+    end,
+  };
+}
+
+/** 实行"一票否决",本项计0分: the veto with what it takes; null where the zero has a condition of its own. */
+function vetoBefore(
+  item: ConsequenceItem,
+  clauses: readonly Clause[],
+  pending: readonly Item[],
+  text: string
+): Clause | null {
+  const veto = clauses[clauses.length - 1];
+  if (item.outcome !== "zero" || veto?.consequence.outcome !== "unknowable") return null;
+  if (veto.consequence.why !== "veto" || !/^[,"]*$/.test(text.slice(veto.end, item.start)))
+    return null;
+  if (pending.some((each) => each.kind === "step" || each.kind === "compare")) return null;
+  const cut = lastComma(veto.condition);
+  const condition = cut > 0 ? veto.condition.slice(0, cut) : veto.condition;
+  return condition.length === 0 ? null : clause(condition, item, text, veto.numbered);
+}
+
+/** What may stand between a requirement and the step that counts from it, beside the requirement's own words. */
+const FALLS_SHORT =
+  /^(?:如|若|对|凡|则|,|的|超期|逾期|超时|超出|超过|不足|未达标?|未达到|达不到|未完成|低于|少于|部分)*$/;
+
+/** 办理时限≤5天。超期每超1天, 走访不少于5次;走访每少一次: a step that counts from the requirement before it. */
+function continues(pending: readonly Item[], waiting: readonly Item[], text: string): boolean {
+  const at = pending.find((item) => item.kind !== "word" && item.kind !== "comma");
+  if (at?.kind !== "step" || waiting.length === 0) return false;
+  const lead = text.slice(pending[0]!.start, at.start);
+  const wanted = span(waiting);
+  return (
+    FALLS_SHORT.test(lead) ||
+    (lead.length > 1 && text.slice(wanted.start, wanted.end).includes(lead))
+  );
 }
 
 /** 达82%以上。低于82%的记零分: what is required, before the same figure has its consequence. */
@@ -210,9 +302,14 @@ function lastComma(items: readonly Item[]): number {
   return 0;
 }
 
-/** The words of a stretch without the references (第3条, 2024年) that the grammar took as one word. */
+/** The words of a stretch without the references (第3条, 2024年) that the grammar took as one word, and without samples. */
 function withoutReferences(items: readonly Item[], text: string, words: string): string {
-  const long = items.filter((item) => item.kind === "word" && item.end - item.start > 1);
+  const start = items[0]!.start;
+  const long = items.filter((item) =>
+    item.kind === "compare"
+      ? isSample(item, text.slice(start, item.start))
+      : item.kind === "word" && item.end - item.start > 1
+  );
   return long.reduce((rest, item) => rest.replace(text.slice(item.start, item.end), ""), words);
 }
 

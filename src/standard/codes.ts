@@ -14,6 +14,7 @@ export type BindingProblemCode =
   | "events-or-target"
   | "no-threshold"
   | "several-rates"
+  | "several-dates"
   | "step-unreadable"
   | "words-and-figures"
   | "bonus-only";
@@ -82,6 +83,7 @@ export type NoteCode =
   | "broken-steps-by-standard"
   | "threshold-differs"
   | "relative-step"
+  | "veto-open"
   | "general-rule";
 
 export type LintCode =

@@ -23,6 +23,8 @@ export function hidden(clause: Clause, text: string): boolean {
   );
   // 每 and a figure that made no step
   if (!step && EACH.test(clause.text)) return true;
+  // 是得分,不达标: what wins no one can tell
+  if (/得分[,;]/.test(clause.text)) return true;
   // 加减0.5分: either way, half of it unread
   if (/(?<![参增追附])加$/.test(rest)) return true;
   return bracketed || SCORING.test(step ? rest.replace(/(?:进行|予以|按.{0,12})扣分/, "") : rest);
@@ -39,6 +41,14 @@ export const isBare = (item: CompareItem | undefined): item is Signed =>
 /** A bare figure, or one that is only reached: 1起, 达到3次. */
 export const isReach = (item: CompareItem | undefined): item is Signed =>
   item?.form === "signed" && (item.op === "" || item.op === "reach") && item.tail === "";
+
+/** 抽查10份: how many were looked at. */
+export function isSample(item: CompareItem, before: string): boolean {
+  return (
+    isBare(item) &&
+    /(?:抽查|抽取|抽检|抽样|随机抽|抽|随机|调阅|调取|走访|现场查)[^,;。0-9发现有出]{0,4}$/.test(before)
+  );
+}
 
 export const isStep = (item: Item): item is StepItem => item.kind === "step";
 

@@ -1,4 +1,4 @@
-import { formatDecimal } from "../quantity";
+import { type Decimal, formatDecimal } from "../quantity";
 import { withUnit } from "./figures";
 import { evaluateFormula, type FormulaInput, isWeight } from "./formula";
 import type { Expression } from "./syntax";
@@ -45,7 +45,9 @@ function ofTheRow(expression: Expression, input: FormulaInput): Part | null {
   const { x, measure } = input;
   const { unit, value: target } = measure;
   const scale = unit.dimension === "percent" && !value.eq(x) ? 100 : 1;
-  const [actual, aim] = [withUnit(x, unit), target && withUnit(target, unit)];
+  const figure = (value: Decimal): string =>
+    input.inHundreds ? formatDecimal(value) : withUnit(value, unit);
+  const [actual, aim] = [figure(x), target && figure(target)];
   if (target && "op" in expression && !target.eq(0) && value.eq(x.div(target)))
     return { text: `${actual} ÷ ${aim}`, kind: "product" };
   if (value.eq(x.div(scale))) return { text: actual, kind: "figure" };

@@ -14,6 +14,8 @@ export interface FormulaInput {
   readonly inPercent?: boolean;
   /** 完成率 is the measured rate itself. */
   readonly ownRate?: boolean;
+  /** Names of rates count as figures out of a hundred: the formula divides by 100 itself. */
+  readonly inHundreds?: boolean;
 }
 
 const WEIGHT =
@@ -22,6 +24,8 @@ const TARGET =
   /目标|计划|设计|任务(?:数|量|金额)?$|指标值|年初预算|预算数|预算额|批复|应(?:完成|到|上缴|缴|有)|规定|核定/;
 const ACTUAL = /实际|完成(?:值|数|量|额|情况)|已完成|执行数|当年/;
 const RATE = /率|比例|比重|占比|占|百分比|度$|系数/;
+/** A result out of a hundred points: 满意度, 考核得分. */
+const OUT_OF_A_HUNDRED = /度$|得分$|评分$|成绩$/;
 const OF_TARGET = /完成率|完成比例|达成率|达标率|完成比率|完成程度|完成度/;
 
 /**
@@ -75,6 +79,26 @@ export function evaluateFormula(
   }
 }
 
+/** 满意率/100×分值: whether a formula divides by a plain hundred. */
+export function dividesByHundred(expression: Expression): boolean {
+  if (!("op" in expression)) return false;
+  const { op, a, b } = expression;
+  const here = op === "/" && "number" in b && !b.percent && decimal(b.number).eq(100);
+  return here || dividesByHundred(a) || dividesByHundred(b);
+}
+
+/** 销售完成率×40%+回款率×60%: whether a formula names rates of different things, of which one actual can be only one. */
+export function namesSeveralRates(expression: Expression): boolean {
+  const names = namesIn(expression).filter((name) => /率$/.test(name) && !TARGET.test(name));
+  const [first] = names;
+  return names.some((name) => !name.endsWith(first!) && !first!.endsWith(name));
+}
+
+function namesIn(expression: Expression): readonly string[] {
+  if ("name" in expression) return [expression.name];
+  return "op" in expression ? [...namesIn(expression.a), ...namesIn(expression.b)] : [];
+}
+
 /** Whether a name stands for the weight: 分值, 该项权重, 满分. */
 export function isWeight(name: string): boolean {
   return WEIGHT.test(name);
@@ -88,9 +112,14 @@ function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   // 目标合格率 beside 实际合格率
   if (percent && /^(?:目标|预期|设定)(?!完成|达成|任务|值?实现)/.test(name) && measure.value)
     return measure.value.div(100);
-  if (RATE.test(name))
-    return percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : "formula-name";
   const fractions = percent && input.inPercent === true;
+  if (input.inHundreds && OUT_OF_A_HUNDRED.test(name) && ["", "分"].includes(measure.unit.name))
+    return x;
+  if (RATE.test(name)) {
+    const share = percent ? rate(name, input) : OF_TARGET.test(name) ? ratio(input) : null;
+    if (share === null) return "formula-name";
+    return typeof share === "string" || !input.inHundreds ? share : share.times(100);
+  }
   if (TARGET.test(name) && !/完成|实际/.test(name))
     return measure.value ? (fractions ? measure.value.div(100) : measure.value) : "formula-name";
   if (ACTUAL.test(name)) return fractions ? x.div(100) : x;

@@ -17,7 +17,8 @@ const GAP = new RegExp(
   `(?:${SHORT}|${LATE}|迟[到报交]|迟|晚[报交]|晚|逾|超支)(?:时间|期限|天数)?(?:的)?$`
 );
 
-const SHORT_GAP = new RegExp(`(?:${SHORT})$`);
+const FALL = /(?:降低|下降|减少|下滑)$/;
+const SHORT_GAP = new RegExp(`(?:${SHORT})$|${FALL.source}`);
 
 /** Whether a band speaks of how much is missing or how late it is; `apart` are the bands before it that do. */
 export function isGap(
@@ -26,7 +27,22 @@ export function isGap(
   rule: Rule,
   measure: Measure
 ): boolean {
-  return GAP.test(band.before) || continues(band, apart, measure) || isDelay(band, rule, measure);
+  return (
+    GAP.test(band.before) ||
+    isFall(band, rule) ||
+    continues(band, apart, measure) ||
+    isDelay(band, rule, measure)
+  );
+}
+
+/** 每降低1%扣0.3分,降低20%以上不得分: so far below where the steps begin, in the words of the steps. */
+function isFall(band: BandRule, rule: Rule): boolean {
+  const verb = FALL.exec(band.before)?.[0];
+  return (
+    verb !== undefined &&
+    loses(band.outcome) &&
+    rule.steps.some((step) => step.sense === "deduct" && step.verb === verb)
+  );
 }
 
 /** 延期1个月以内扣2分,1-3个月扣5分: the later ranges of a delay leave the word out. */
@@ -77,7 +93,8 @@ export function placeGap(band: BandRule, draft: BindingDraft): void {
   const from = step?.from ?? measure.value;
   const sameKind =
     unit && (unit.dimension === "percent") === (measure.unit.dimension === "percent");
-  const found = from && sameKind ? distances(band, measure) : null;
+  const ofTarget = unit?.dimension === "percent" && measure.value && from?.eq(measure.value);
+  const found = from && (sameKind || ofTarget) ? distances(band, measure) : null;
   if (found) {
     const moved = found.map((range) => (short ? mirrored(range, from!) : shifted(range, from!)));
     return void primary.bands.push({ rule: band, ranges: moved });
@@ -140,8 +157,12 @@ function inDays(band: BandRule, ranges: readonly Interval[], unit: Unit, draft: 
     for (const edge of [low, high])
       if (edge)
         draft.unsure.push({
-          low: { at: days(edge, 28), closed: edge === low, firm: 2 },
-          high: { at: days(edge, 31), closed: edge === high, firm: 2 },
+          range: {
+            low: { at: days(edge, 28), closed: edge === low, firm: 2 },
+            high: { at: days(edge, 31), closed: edge === high, firm: 2 },
+          },
+          code: "days-or-months",
+          span: band.span,
         });
 }
 

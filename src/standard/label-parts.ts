@@ -33,7 +33,8 @@ function leavesOutLimit(whole: string, part: string): boolean {
 /** A short piece out of the middle names no condition: 安全 out of 发生安全事故. */
 export function amidst(whole: string, part: string): boolean {
   const grade = whole.replace(/(?:等次|等级|档次?|级别?|水平)$/, "");
-  return part.length < 4 && !whole.startsWith(part) && !grade.endsWith(part);
+  const level = /^(?:国家|省|部|市|厅|县|区|乡)级$/.test(part);
+  return part.length < 4 && !level && !whole.startsWith(part) && !grade.endsWith(part);
 }
 
 /** Whether `part` is `whole` with words left out, none of them turning. */
@@ -51,5 +52,8 @@ export function threads(whole: string, part: string): boolean {
   if (turns(before.slice(Math.max(before.length - 6, 0))) !== "") return false;
   const stretch = whole.slice(first, at);
   if (JOINED_AFTER.test(whole.slice(at)) || JOINED_BEFORE.test(before)) return false;
-  return turns(stretch) === turns(part) && part.length * 3 >= stretch.length;
+  // 完成上报 in 完成农用地详查数据上报: its first words and its last
+  const ends =
+    part.length >= 4 && whole.startsWith(part.slice(0, 2)) && whole.endsWith(part.slice(-2));
+  return turns(stretch) === turns(part) && (ends || part.length * 3 >= stretch.length);
 }

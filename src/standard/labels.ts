@@ -21,6 +21,12 @@ function alternatives(label: string): readonly string[] {
     folded
   );
   if (stands) parts.push(bare(stands[1]!), bare(stands[2]!));
+  // 因监管不到位,造成损失: the cause is no condition of its own
+  const effect = /^(?:因|由于)[^,]+,([^,]+)$/.exec(folded)?.[1];
+  if (effect) parts.push(bare(effect));
+  // 受到轻处分(警告、严重警告): each that the brackets name
+  for (const [, listed] of folded.matchAll(/\((?![不除非])([^()]+、[^()]+)\)/g))
+    parts.push(...listed!.split("、").map(bare));
   const named = /^([^(),]{1,6})\(([^()]{1,8})\)$/.exec(last);
   if (named) parts.push(bare(named[1]!), bare(named[2]!));
   // 存在截留、挤占、挪用: any of them
@@ -43,7 +49,7 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   const sets = labels.map(alternatives);
   const clauses = labels.map((label) =>
     fold(label)
-      .text.split(/[,;、]|或者?|且|但/)
+      .text.split(/[,;、]|或者?|且|但|(?<=.{4})而/)
       .map(bare)
   );
   const exact = only(sets, (label) => label === said);

@@ -67,6 +67,9 @@ export function lint(reading: StandardReading, input: LintInput): readonly Lint[
       );
   if (parts.problem)
     say("ambiguous", "warning", parts.problem.spans, { reason: parts.problem.code }, proposal);
+  for (const { code, span } of binding.variables.flatMap(({ unsure }) => unsure))
+    if (code === "events-or-target")
+      say("ambiguous", "warning", [span], { reason: code }, proposal);
   thresholds(binding, say);
   convertedStep(binding, measure, say);
   otherFigures(binding, parts.parts.length, say);

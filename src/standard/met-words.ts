@@ -27,7 +27,13 @@ const MISSED = new RegExp(
   `^(?:未|没有|没|不|未能|不能)${IN_TIME}*(?:全面)?${DONE}(?:的|情况)?$|^(?:达|完|办|做)不(?:到|成)(?:的|标准|要求)?$`
 );
 
-const ITS_TARGET = "(?:目标值?|指标值?|预算|计划|规定|标准|控制数|限额|上限)?";
+/** The same of the indicator's own task: 抚育任务未全部完成. */
+const TASK_MISSED = new RegExp(
+  `^[\\u4e00-\\u9fff]{0,10}?(?:任务|计划|目标|指标)(?:未|没有|没|未能)${IN_TIME}*(?:全面)?${DONE}(?:的)?$`
+);
+
+const ITS_TARGET =
+  "(?:编(?:制(?:人数|总数|数)?)?|定额|红线|目标值?|指标值?|预算|计划|规定|标准|控制数|限额|上限)?";
 const BEYOND = new RegExp(`^(?:如|若)?(?:超支|超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$`);
 const SHORT_OF = new RegExp(`^(?:如|若)?(?:低于|少于|小于|不足)${ITS_TARGET}(?:的)?$`);
 const NOT_BEYOND = new RegExp(
@@ -43,14 +49,19 @@ export function isMissed(text: string): boolean {
   return MISSED.test(text);
 }
 
-/** 达标, 按时完成, 未完成, 超过: words that say whether the target is met, as a comparison with it. */
+/**
+ * 达标, 按时完成, 未完成, 超过: words that say whether the target is met, as a comparison with it. `alone`: no other condition
+ * stands beside it, so that the task it names can only be the indicator's.
+ */
 export function metWords(
   label: { readonly text: string },
   measure: Measure,
-  good: "up" | "down"
+  good: "up" | "down",
+  alone = false
 ): CompareItem | null {
   if (MET.test(label.text)) return REACHED;
-  if (MISSED.test(label.text)) return { ...REACHED, op: "miss" };
+  if (MISSED.test(label.text) || (alone && TASK_MISSED.test(label.text)))
+    return { ...REACHED, op: "miss" };
   if (good === "down") {
     if (BEYOND.test(label.text)) return { ...REACHED, op: ">" };
     if (NOT_BEYOND.test(label.text)) return { ...REACHED, op: "<=" };

@@ -59,7 +59,7 @@ function print(
       if (part.what === "exhausted") return "扣完为止";
       if (part.what === "full-is") return `满分${figure(part.points!)}分`;
       if (part.what === "base-is") return `基础分${figure(part.points!)}分`;
-      if (part.what === "basis") return `以${figure(part.number!)}${part.unit ?? ""}为标准`;
+      if (part.what === "basis") return `(基准值:${figure(part.number!)}${part.unit ?? ""})`;
       if (part.what === "and-so-on") return "以此类推";
       if (part.what === "legend") return `${part.letter}为${part.words}`;
       return part.what === "item-done" ? "完成即得分" : "";

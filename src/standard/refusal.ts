@@ -1,6 +1,6 @@
 import type { Decimal } from "../quantity";
 import type { ProblemCode } from "./codes";
-import type { Scored, Working } from "./scored";
+import type { Noted, Scored, Working } from "./scored";
 import type { Span } from "./standard";
 
 export type Refusal = {
@@ -19,7 +19,7 @@ export const refuse = (
 export const scored = (
   score: Decimal,
   working: readonly Working[],
-  notes: Extract<Scored, { ok: true }>["notes"] = []
+  notes: readonly Noted[] = []
 ): Scored => ({ ok: true, score, working, notes });
 
 /** Problems of the standard itself: no answer could mend them. */
@@ -40,6 +40,7 @@ export const UNREADABLE: ReadonlySet<string> = new Set([
   "bands-overlap",
   "several-steps",
   "several-rates",
+  "several-dates",
   "award-without-base",
   "rate-or-ratio",
   "formula-name",

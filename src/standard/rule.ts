@@ -61,6 +61,8 @@ export interface ProportionRule extends Ruled {
   readonly guard: CompareItem | null;
   readonly words: string;
   readonly rate: boolean;
+  /** The words multiply by the points themselves: 完成率×分值. */
+  readonly times: boolean;
   readonly sense: "award" | "deduct";
   /** 线性内插: from nothing at the zero threshold to all at the full one. */
   readonly between: boolean;
@@ -75,6 +77,8 @@ export interface FormulaRule extends Ruled {
 
 export interface UnknownRule extends Ruled {
   readonly why: UnknowableCode;
+  /** The upper end of a range of points (得2-3分); null where no figure is said. */
+  readonly upTo: Decimal | null;
   /** Speaks of others only (其他部门, 无…的单位): set aside where the own rule is complete. */
   readonly others: boolean;
   /** The condition, where it is one on a figure or in words (达到目标的,酌情…); null where nothing narrows it. */
@@ -89,8 +93,8 @@ export interface Rule {
   readonly formulas: readonly FormulaRule[];
   readonly unknown: readonly UnknownRule[];
   readonly otherwise: (Ruled & { readonly outcome: Fixed }) | null;
-  /** 以100%为标准 */
-  readonly basis: WrittenAmount | null;
+  /** 以100%为标准, (目标值:120吨) */
+  readonly basis: (WrittenAmount & { readonly span: Span }) | null;
   /** 基础分6分: what is there before anything is added. */
   readonly basePoints: Decimal | null;
   readonly fullPoints: Decimal | null;

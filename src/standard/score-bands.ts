@@ -28,6 +28,19 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
   return above || below;
 }
 
+/** Steps that only take points away, each in its range, and x meets the target outside of all of them (60%至100%之间每少…, 100%). */
+export function beyondSteps(variable: Variable, x: Decimal, { measure, good }: Binding): boolean {
+  const { value } = measure;
+  const met = value !== null && (good === "up" ? x.gte(value) : x.lte(value));
+  return (
+    met &&
+    variable.asks === "actual" &&
+    variable.steps.length > 0 &&
+    variable.steps.every(({ rule }) => rule.sense === "deduct") &&
+    variable.bands.every(({ rule }) => ["zero", "deduct"].includes(rule.outcome.gives))
+  );
+}
+
 /** A proportion that holds below a threshold: at and above it full marks. */
 export function beyondGuard(
   variable: Variable,

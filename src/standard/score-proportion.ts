@@ -1,5 +1,5 @@
 import { decimal, type Decimal, formatDecimal } from "../quantity";
-import type { Binding, Variable } from "./binding";
+import type { Binding, BoundBand, Variable } from "./binding";
 import type { ProblemCode } from "./codes";
 import { withUnit } from "./figures";
 import { refuse } from "./refusal";
@@ -76,16 +76,16 @@ export function byInterpolation(
   { measure, good }: Binding,
   weight: Decimal
 ): Scored {
-  const edge = (gives: "full" | "zero", side: "low" | "high"): Decimal | null => {
-    const found = variable.bands.filter((band) => band.rule.outcome.gives === gives);
-    return found.length === 1 ? (found[0]!.ranges[0]?.[side]?.at ?? null) : null;
-  };
+  const givesAll = ({ rule: { outcome } }: BoundBand): boolean =>
+    outcome.gives === "full" || (outcome.gives === "award" && outcome.points.eq(weight));
+  const wins = variable.bands.filter(givesAll);
+  const loses = variable.bands.filter((band) => !givesAll(band));
+  const edge = (bands: readonly BoundBand[], side: "low" | "high"): Decimal | null =>
+    bands.length === 1 ? (bands[0]!.ranges[0]?.[side]?.at ?? null) : null;
   const up = good === "up";
-  const none = edge("zero", up ? "high" : "low");
-  const full =
-    edge("full", up ? "low" : "high") ??
-    (variable.bands.some((band) => band.rule.outcome.gives === "full") ? null : measure.value);
-  const others = variable.bands.some((band) => !["full", "zero"].includes(band.rule.outcome.gives));
+  const none = edge(loses, up ? "high" : "low");
+  const full = edge(wins, up ? "low" : "high") ?? (wins.length > 0 ? null : measure.value);
+  const others = loses.some((band) => band.rule.outcome.gives !== "zero");
   if (!none || !full || others || (up ? none.gte(full) : none.lte(full)))
     return refuse("not-covered", [rule.span], { actual: formatDecimal(x) });
   const ends = [guard?.low?.at, guard?.high?.at].filter((at) => at !== undefined);

@@ -2,13 +2,14 @@ import { decimal, type Decimal, formatDecimal, isBlank } from "../quantity";
 import { readActual, readYesNo } from "./actual";
 import type { Binding } from "./binding";
 import { allDone, type Item, itemsDone, pointsOf } from "./checklist";
-import { type Parts, questionId, spanOf, wordsOf } from "./parts";
+import { type Part, type Parts, questionId, spanOf, wordsOf } from "./parts";
+import { echoes } from "./echoes";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
 import { single } from "./score-single";
 import { fixedScore, type Scored, type Settings, type Working } from "./scored";
 import type { EvaluationInput } from "./standard";
-import { vetoStands } from "./vetoes";
+import { openVetoes, vetoStands } from "./vetoes";
 
 /** The score of a standard that asks for several answers: items of a checklist are added up, losses taken away together. */
 export function several(
@@ -30,10 +31,14 @@ export function several(
     return scored(weight, [
       { code: "no-steps", data: { from: "0", unit: "", way: "up", asks: "events" }, spans: [] },
     ]);
-  for (let i = 0; i < parts.parts.length; i++) {
-    const part = parts.parts[i]!;
-    const typed = input.answers[questionId(part, i)] ?? "";
-    if (isBlank(typed)) return refuse("answer-missing", [spanOf(part)], { words: wordsOf(part) });
+  let missing: Part | null = null;
+  const answers = answersTo(parts, input);
+  for (const [i, part] of parts.parts.entries()) {
+    const typed = answers[i]!;
+    if (isBlank(typed)) {
+      missing ??= part;
+      continue;
+    }
     if (part.kind === "item" || part.kind === "fault") {
       const yes = readYesNo(typed);
       if (yes === null)
@@ -70,6 +75,11 @@ export function several(
     total = total.minus(weight.minus(result.score));
     working.push(...result.working);
   }
+  // what is still open could only take more away, if it is certain what the answer speaks of
+  const [first = "", ...others] = answers;
+  const isNamed = readActual(first).kind !== "quantity" || others.some((other) => !isBlank(other));
+  if (missing && (items || total.gt(0) || !isNamed))
+    return refuse("answer-missing", [spanOf(missing)], { words: wordsOf(missing) });
   const points = pointsOf(checklist);
   if (items && !points.eq(weight) && !total.eq(0))
     return total.eq(points)
@@ -79,7 +89,25 @@ export function several(
           checklist.map((part) => part.label.span)
         );
   const vetoed = vetoStands(parts, input, total.eq(weight));
-  return vetoed ?? scored(total, working);
+  return vetoed ?? scored(total, working, total.gt(0) ? openVetoes(parts, input) : []);
+}
+
+/** What was typed for each part, in their order: 瞒报1次 as the only answer belongs to the kind of event that it names. */
+function answersTo({ parts }: Parts, { answers }: EvaluationInput): readonly string[] {
+  const typed = parts.map((part, i) => answers[questionId(part, i)] ?? "");
+  const [first = "", ...others] = typed;
+  const actual = readActual(first);
+  if (actual.kind !== "about" || others.some((other) => !isBlank(other))) return typed;
+  const named = parts.flatMap((part, i) =>
+    part.kind === "variable" &&
+    part.variable.asks === "events" &&
+    echoes(actual.words, part.variable)
+      ? [i]
+      : []
+  );
+  const [only, second] = named;
+  if (only === undefined || only === 0 || second !== undefined) return typed;
+  return typed.map((_, i) => (i === only ? first : ""));
 }
 
 /** 0起 alone, where everything that loses points is counted in that unit. */

@@ -14,7 +14,7 @@ import type { Rule } from "./rule";
 import { scoreVariable } from "./score-variable";
 import type { Scored, Settings } from "./scored";
 import type { EvaluationInput } from "./standard";
-import { vetoStands } from "./vetoes";
+import { openVetoes, vetoStands } from "./vetoes";
 
 /** 未实施, 没有报送: what is so many days late was done after all. */
 const NOT_DONE_AT_ALL = /^(?:一直|始终|最终|到期)?(?:未|没有|没|未能)[^,]{2,4}$/;
@@ -61,8 +61,9 @@ export function single(
     : scoreVariable(variable, x.value, rule, binding, settings);
   if (!result.ok) return result;
   // beside what is left to judgement only full and no marks are certain
-  if (open.length > 0 && !["full", "zero"].includes(result.working[0]?.code ?? ""))
-    return refuse(open[0]!.why, [open[0]!.span]);
+  const certain =
+    ["full", "zero"].includes(result.working[0]?.code ?? "") || result.score.eq(settings.weight);
+  if (open.length > 0 && !certain) return refuse(open[0]!.why, [open[0]!.span]);
   if (x.comparator !== null && !result.score.gte(settings.weight))
     return refuse("actual-not-exact", [], { actual: typed });
   if (
@@ -72,10 +73,11 @@ export function single(
   )
     return refuse("actual-not-exact", [], { actual: typed });
   const late = variable.asks === "overdue" && x.value.gt(0);
+  const conceivable = late
+    ? { ...parts, vetoes: parts.vetoes.filter(({ text }) => !NOT_DONE_AT_ALL.test(text)) }
+    : parts;
   const vetoed = vetoStands(
-    late
-      ? { ...parts, vetoes: parts.vetoes.filter(({ text }) => !NOT_DONE_AT_ALL.test(text)) }
-      : parts,
+    conceivable,
     input,
     // nothing is left to take away, or full marks stand by the figure itself
     result.score.gte(settings.weight) || result.score.lte(0)
@@ -95,6 +97,7 @@ export function single(
       },
       ...result.working,
     ],
+    notes: [...result.notes, ...(result.score.gt(0) ? openVetoes(conceivable, input) : [])],
   };
 }
 

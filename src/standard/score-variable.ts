@@ -3,8 +3,9 @@ import type { Binding, Variable } from "./binding";
 import { holds } from "./intervals";
 import { refuse } from "./refusal";
 import type { Fixed, Rule } from "./rule";
-import { bandAt, beyondGuard, beyondLosses } from "./score-bands";
+import { bandAt, beyondGuard, beyondLosses, beyondSteps } from "./score-bands";
 import { byInterpolation, byProportion } from "./score-proportion";
+import { loses } from "./outcomes";
 import { furtherStep, isFurther, loseFurther, withoutFurther } from "./score-further";
 import { award, lose, outcomeOf, stepCount } from "./score-steps";
 import { fixedScore, outcomeData, type Scored, type Settings } from "./scored";
@@ -27,17 +28,25 @@ export function scoreVariable(
   if (hit) {
     const given = hit.rule.outcome.gives;
     if (given === "full" || given === "zero") return outcomeOf(hit, rule, weight);
+    if (loses(hit.rule.outcome) && isMet(x, binding) && holdsApart(binding))
+      return refuse("bands-overlap", [hit.rule.span]);
     if (isRaised(hit.rule.outcome, rule, weight) && !isMet(x, binding))
       return refuse("points-differ-from-weight", [hit.rule.span]);
   }
-  if (variable.unsure.some((range) => holds(range, x)))
-    return refuse("days-or-months", [], { days: formatDecimal(x.times(variable.unit.factor)) });
+  const doubt = variable.unsure.find(({ range }) => holds(range, x));
+  if (doubt?.code === "days-or-months")
+    return refuse(doubt.code, [], { days: formatDecimal(x.times(variable.unit.factor)) });
   const further = furtherStep(variable);
   if (further && isFurther(further, x))
     return loseFurther(further, variable, x, rule, binding.measure, settings);
   if (further) return scoreVariable(withoutFurther(variable, further), x, rule, binding, settings);
   const between = variable.proportions.find((each) => each.rule.between);
-  if (between && hit) return refuse("bands-overlap", [hit.rule.span, between.rule.span]);
+  if (between && hit) {
+    const given = outcomeOf(hit, rule, weight);
+    return given.ok && given.score.eq(weight)
+      ? given
+      : refuse("bands-overlap", [hit.rule.span, between.rule.span]);
+  }
   const applicable = variable.steps.filter((step) => stepCount(step, x, "pro-rata").gt(0));
   const losing = applicable.filter((step) => step.rule.sense === "deduct");
   const awards = variable.steps.filter((step) => step.rule.sense === "award");
@@ -50,7 +59,9 @@ export function scoreVariable(
       return refuse("band-and-step", [hit.rule.span, losing[0]!.rule.span]);
     if (losing.length === 0 || top) return outcomeOf(hit, rule, weight);
   }
-  if (losing.length > 0) return lose(variable, losing, x, rule, binding.measure, settings);
+  const lost = losing.length > 0 && lose(variable, losing, x, rule, binding.measure, settings);
+  if (doubt && !(lost && lost.ok && lost.score.lte(0))) return refuse(doubt.code, [doubt.span]);
+  if (lost) return lost;
   if (between) return byInterpolation(between, variable, x, binding, weight);
   const proportion = variable.proportions.find(
     ({ guard }) => guard === null || holds(guard, x) !== null
@@ -58,7 +69,8 @@ export function scoreVariable(
   if (variable.proportions.length > 0 && !proportion)
     return beyondGuard(variable, x, weight, binding);
   // 60%-90%按比例得分 between no and full marks: of the target, or of the way from one to the other?
-  if (proportion?.guard?.low && proportion.guard.high && variable.bands.length > 1)
+  const written = proportion?.rule.times === true && proportion.rule.rate;
+  if (proportion?.guard?.low && proportion.guard.high && variable.bands.length > 1 && !written)
     return refuse("bands-overlap", [proportion.rule.span]);
   if (proportion) return byProportion(proportion.rule, x, binding, weight);
   const steps = variable.steps.filter((step) => step.rule.sense === "deduct");
@@ -99,7 +111,7 @@ export function scoreVariable(
         notes: [],
       };
   }
-  if (beyondLosses(variable, x, binding))
+  if (beyondLosses(variable, x, binding) || beyondSteps(variable, x, binding))
     return {
       ok: true,
       score: weight,
@@ -123,6 +135,11 @@ function isRaised(outcome: Fixed, rule: Rule, weight: Decimal): boolean {
     fixedScore(outcome, rule, weight)?.eq(weight) === true
   );
 }
+
+/** Whether a condition for full marks has figures that could not be laid beside the others: it may hold as well. */
+const holdsApart = ({ labels, measure }: Binding): boolean =>
+  measure.value !== null &&
+  labels.some((label) => label.outcome.gives === "full" && "compares" in label);
 
 function isMet(x: Decimal, { measure, good }: Binding): boolean {
   return measure.value === null || (good === "up" ? x.gte(measure.value) : x.lte(measure.value));

@@ -10,16 +10,19 @@ export interface Working {
   readonly spans: readonly Span[];
 }
 
+/** Something to know beside a score, with spans in the prepared text. */
+export interface Noted {
+  readonly code: NoteCode;
+  readonly data: Readonly<Record<string, string>>;
+  readonly spans: readonly Span[];
+}
+
 export type Scored =
   | {
       readonly ok: true;
       readonly score: Decimal;
       readonly working: readonly Working[];
-      readonly notes: readonly {
-        readonly code: NoteCode;
-        readonly data: Readonly<Record<string, string>>;
-        readonly spans: readonly Span[];
-      }[];
+      readonly notes: readonly Noted[];
     }
   | {
       readonly ok: false;
@@ -51,9 +54,17 @@ export function fixedScore(outcome: Fixed, rule: Rule, weight: Decimal): Decimal
       const full = textFull(rule);
       if (full === null || full.eq(weight))
         return outcome.points.gt(weight) ? weight : outcome.points;
-      return outcome.points.eq(full) ? weight : null;
+      return outcome.points.eq(full) && !isOneOfAlike(outcome.points, rule) ? weight : null;
     }
   }
+}
+
+/** 建立制度2分,开展接访2分 beside a weight of 5: several things that win the same are no grades of one. */
+function isOneOfAlike(points: Decimal, { labels }: Rule): boolean {
+  const alike = labels.filter(
+    ({ outcome }) => outcome.gives === "award" && outcome.points.eq(points)
+  );
+  return alike.length > 1;
 }
 
 /** The figures of the line that says what an outcome gives: what is lost of the weight, and by which percentage of it. */
@@ -80,7 +91,13 @@ export function textFull(rule: Rule): Decimal | null {
   if (rule.awardCap) return rule.awardCap;
   const outcomes = [...rule.bands.map((b) => b.outcome), ...rule.labels.map((l) => l.outcome)];
   for (const outcome of outcomes) if (outcome.gives === "full") return outcome.points;
-  let best: Decimal | null = null;
+  // 得2-3分 may be the most; what is left to judgement may be more than what is written
+  const judged = rule.unknown.filter((each) => !each.others);
+  let best = judged.reduce<Decimal | null>(
+    (most, { upTo }) => (upTo && (most === null || upTo.gt(most)) ? upTo : most),
+    null
+  );
+  if (best === null && judged.length > 0) return null;
   for (const outcome of outcomes)
     if (outcome.gives === "award" && (best === null || outcome.points.gt(best)))
       best = outcome.points;

@@ -46,7 +46,7 @@ export function startOf(step: StepRule, around: StepSurroundings, side: string):
   if (full) return { ...full, guard: null };
   if (rule.basis) {
     const at = inUnitOf(rule.basis, measure);
-    if (at) return { from: at, span: null, guard: null };
+    if (at) return { from: at, span: measure.value?.eq(at) ? null : rule.basis.span, guard: null };
   }
   return measure.value && { from: measure.value, span: null, guard: null };
 }
@@ -63,7 +63,10 @@ function startOfRange(
   if (!range) return null;
   if (range.low && range.high && !range.low.at.eq(range.high.at)) {
     const full = fullEdge(around, side);
-    return full && { ...full, guard: range };
+    if (full) return { ...full, guard: range };
+    // 60%至100%之间,每少…: down from the target, where that is the upper end
+    const top = side === "down" && measure.value?.eq(range.high.at) ? measure.value : null;
+    return top && { from: top, span: null, guard: range };
   }
   const at = (range.low ?? range.high)!.at;
   // 超过80%时,每减少0.5%: the range in which it counts, from the target down

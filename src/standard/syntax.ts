@@ -94,6 +94,8 @@ export type Outcome =
   | {
       readonly outcome: "unknowable";
       readonly why: "discretion" | "average" | "rank" | "range" | "veto" | "modified";
+      /** A range as "2-3", where it is one of plain points. */
+      readonly points?: string;
     };
 
 export type ConsequenceItem = Span & {

@@ -2,7 +2,7 @@ import { decimal } from "../quantity";
 import { readYesNo } from "./actual";
 import type { Parts } from "./parts";
 import { refuse, scored } from "./refusal";
-import type { Scored } from "./scored";
+import type { Noted, Scored } from "./scored";
 import type { EvaluationInput } from "./standard";
 
 /**
@@ -21,3 +21,9 @@ export function vetoStands(parts: Parts, input: EvaluationInput, full: boolean):
   }
   return null;
 }
+
+/** What would have taken full marks away, and nobody has said that it did not happen. */
+export const openVetoes = ({ vetoes }: Parts, { answers }: EvaluationInput): readonly Noted[] =>
+  vetoes
+    .filter((_, i) => readYesNo(answers[`veto-${i + 1}`]) === null)
+    .map(({ text, span }) => ({ code: "veto-open", data: { words: text }, spans: [span] }));

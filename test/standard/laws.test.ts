@@ -10,10 +10,11 @@ import {
 } from "../../src/standard";
 import { evaluated, targetOf } from "./score";
 import { FURTHER_WORDINGS } from "./further-wordings";
+import { RARER_WORDINGS } from "./rarer-wordings";
 import { WIDER_WORDINGS } from "./wider-wordings";
 import { WORDINGS } from "./wordings";
 
-const ALL = [WORDINGS, FURTHER_WORDINGS, WIDER_WORDINGS].flatMap((table) =>
+const ALL = [WORDINGS, FURTHER_WORDINGS, WIDER_WORDINGS, RARER_WORDINGS].flatMap((table) =>
   Object.values(table).flat()
 );
 const wording = fc.constantFrom(...ALL);

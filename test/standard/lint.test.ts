@@ -103,11 +103,11 @@ const ROWS: readonly Row[] = [
     ["warning threshold-differs threshold=90% target=95% 「低于90%」"],
   ],
   [
-    "满意度在90%-95%的，每降低1%扣0.5分",
+    "满意度在85%-90%的，每降低1%扣0.5分",
     "≥ 95 %",
     "10",
     [
-      "warning ambiguous reason=no-threshold 「满意度在90%-95%的，每降低1%扣0.5分」 → 达到95%得满分,每降低1个百分点扣0.5分,扣完为止",
+      "warning ambiguous reason=no-threshold 「满意度在85%-90%的，每降低1%扣0.5分」 → 达到95%得满分,每降低1个百分点扣0.5分,扣完为止",
     ],
   ],
   [

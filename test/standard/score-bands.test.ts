@@ -125,7 +125,13 @@ const ROWS: readonly OutcomeRow[] = [
     "逾期2天",
     ["asks veto-unknown words=发生事故 「发生事故的不得分」", "for actual", "for veto-1"],
   ],
-  ["每逾期1天扣1分，发生事故的不得分", "≥ 95 %", "5", "0天", ["= 5"]],
+  [
+    "每逾期1天扣1分，发生事故的不得分",
+    "≥ 95 %",
+    "5",
+    "0天",
+    ["= 5", "note veto-open words=发生事故 「发生事故的不得分」"],
+  ],
   // bands and steps, bands and proportions
   ["80%以上得8分，每低于90%1个百分点扣0.5分", "≥ 90 %", "8", "85%", ["= 8"]],
   [
