@@ -8,4 +8,4 @@ export { formatDecimal, readNumber, scanNumber } from "./number";
 export type { Unit } from "./unit";
 export { convert, readUnit, unitsConvertibleTo } from "./unit";
 export type { Comparator, Quantity } from "./quantity";
-export { readComparator, readQuantity } from "./quantity";
+export { readComparator, readQuantity, valueIn } from "./quantity";

@@ -2,7 +2,7 @@ import { decimal, type Decimal } from "./decimal";
 import { fold } from "./fold";
 import { Lately } from "./lately";
 import { scanNumber } from "./number";
-import { convert, isCountable, readUnit, type Unit } from "./unit";
+import { convert, isCountable, multipleOf, readUnit, type Unit } from "./unit";
 
 export type Comparator = "≥" | "≤" | "=" | ">" | "<";
 
@@ -14,6 +14,17 @@ export interface Quantity {
   readonly comparator: Comparator | null;
   /** 约, 左右, 近, 大概: the figure is not exact. */
   readonly approximate: boolean;
+  /** A bare number that was written with a multiple: 47.9万. */
+  readonly isMultiple?: true;
+}
+
+/**
+ * A quantity as so many of a unit; null where the two do not convert. A bare number takes the unit: 47.9 and 47.9万 beside 万元
+ * are 47.9, beside 元 47.9 and 479,000.
+ */
+export function valueIn({ value, unit: own, isMultiple }: Quantity, unit: Unit): Decimal | null {
+  if (own.name !== "") return convert(value, own, unit);
+  return isMultiple ? value.div(multipleOf(unit.name).factor) : value;
 }
 
 const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
@@ -47,7 +58,8 @@ const lately = new Lately<Quantity | null>(10_000);
 function readAnew(text: string): Quantity | null {
   let rest = fold(text)
     .text.replace(/\n/g, "")
-    .replace(/[。;,]$/, "");
+    .replace(/[。;,]$/, "")
+    .replace(/(?<=[0-9][\u4e00-\u9fff])\([个项件台套次辆份处]\)$/, "");
   let comparator: Comparator | null = null;
   for (const [pattern, sign] of COMPARATORS) {
     const found = pattern.exec(rest);
@@ -112,6 +124,7 @@ function make(
       unit: { name: "", dimension: "", factor: decimal(1) },
       comparator,
       approximate,
+      isMultiple: true,
     };
   return { value, unit, comparator, approximate };
 }

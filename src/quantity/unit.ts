@@ -122,9 +122,13 @@ export function readUnit(text: string): Unit | null {
 
 const lately = new Lately<Unit | null>(1_000);
 
+/** 台(套): another counting word for the same things. */
+const ALSO_SAID = /(?<=[\u4e00-\u9fff])\([个项件台套次辆份处]\)$/;
+
 function readAnew(text: string): Unit | null {
   const name = fold(text)
-    .text.replace(/^[(]|[)]$/g, "")
+    .text.replace(ALSO_SAID, "")
+    .replace(/^[(]|[)]$/g, "")
     .replace(/\n/g, "");
   if (name.length > LONGEST) return null;
   if (/[0-9,;。:()=<>≥≤]/.test(name) && !/^k?m[23]$/i.test(name)) return null;
@@ -139,14 +143,20 @@ function unitNamed(name: string): Unit {
   if (per && !/克$/.test(per[1]!)) return { ...unitNamed(per[1]!), name };
   const known = entry(name);
   if (known) return { name, dimension: known[0], factor: decimal(known[1]) };
+  const { factor, rest } = multipleOf(name);
+  const base = entry(rest);
+  return { name, dimension: base ? base[0] : rest, factor: base ? factor.times(base[1]) : factor };
+}
+
+/** 10000 and 元 of 万元; 1 and the name where it begins with no multiple, or with one that is a part of it (千米). */
+export function multipleOf(name: string): { readonly factor: Decimal; readonly rest: string } {
   let factor = decimal(1);
   let rest = name;
   while (rest !== "" && MULTIPLES[rest[0]!] !== undefined && !entry(rest)) {
     factor = factor.times(MULTIPLES[rest[0]!]!);
     rest = rest.slice(1);
   }
-  const base = entry(rest);
-  return { name, dimension: base ? base[0] : rest, factor: base ? factor.times(base[1]) : factor };
+  return { factor, rest };
 }
 
 function entry(name: string): readonly [string, string] | undefined {

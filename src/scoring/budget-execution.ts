@@ -1,4 +1,4 @@
-import { convert, decimal, readQuantity, roundScore, type Decimal } from "../quantity";
+import { decimal, readQuantity, roundScore, valueIn, type Decimal } from "../quantity";
 import type { BudgetExecution } from "./card";
 
 const FULL = 10;
@@ -13,10 +13,11 @@ export function budgetExecutionPoints({ spent, budget }: BudgetExecution): Decim
   const whole = readQuantity(budget);
   if (!part || !whole || part.comparator || whole.comparator) return null;
   if (part.approximate || whole.approximate || part.value.lt(0) || whole.value.lte(0)) return null;
-  const partUnit = part.unit.name === "" ? whole.unit : part.unit;
-  const wholeUnit = whole.unit.name === "" ? part.unit : whole.unit;
-  const amount = convert(part.value, partUnit, wholeUnit);
-  if (!amount) return null;
-  const points = roundScore(amount.times(FULL).div(whole.value));
+  const unit = whole.unit.name === "" ? part.unit : whole.unit;
+  // 650 and 687万: of the same unit or not?
+  if (unit.name === "" && part.isMultiple !== whole.isMultiple) return null;
+  const [amount, all] = [valueIn(part, unit), valueIn(whole, unit)];
+  if (!amount || !all) return null;
+  const points = roundScore(amount.times(FULL).div(all));
   return points.gt(FULL) ? decimal(FULL) : points;
 }

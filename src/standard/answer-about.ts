@@ -74,7 +74,11 @@ export function about(
         /^(?:已|共|实际|累计|全年)*(?:发生|出现|发现|存在|有|查出)(?:了)?$/.test(actual.words)
       )
         return exactly(converted);
-      if (variable.asks === "actual" && DOING.test(actual.words)) return exactly(converted);
+      if (
+        variable.asks === "actual" &&
+        (DOING.test(actual.words) || isDone(actual.words, variable))
+      )
+        return exactly(converted);
       if (
         (variable.asks === "events" ||
           (variable.asks === "shortage" && /未|不|缺|没|错|漏/.test(actual.words))) &&
@@ -95,6 +99,16 @@ export function about(
         return exactly(step.from.minus(converted));
   }
   return refuse("actual-unclear", [], { actual: actual.words });
+}
+
+const HAPPENING = /[未没不无非缺少差欠漏错迟晚超延逾违降减低增升涨]|投诉|事故|发生|发现|通报|问题/;
+
+/** 已采购48台, 共改造18户; 帮扶45户 where the standard speaks of that: so many were done. */
+function isDone(words: string, { steps, bands }: Variable): boolean {
+  if (HAPPENING.test(words)) return false;
+  if (/^(?:已|共|共计|累计|全年|年内|实际)+[\u4e00-\u9fff]{2,4}$/.test(words)) return true;
+  const said = [...steps, ...bands].map(({ rule }) => rule.text);
+  return words.length >= 2 && said.some((text) => text.includes(words) && !/[未没不无]/.test(text));
 }
 
 /** 超期1天 where 每超1天 is said beside working days: the standard's own word for them. */
@@ -126,10 +140,12 @@ function isItsName(words: string, variable: Variable): boolean {
 function isOwnMovement(words: string, variable: Variable): boolean {
   const moved = /^(?:同比|环比)?(下降|上升|增长|减少|增加|提高|降低)(?:了)?$/.exec(words)?.[1];
   const bands = variable.bands.filter(({ rule }) => rule.compares.length > 0);
+  // 增长8%以上, 5%-8%: the later ranges leave the word out
+  const [first, ...others] = bands.map(({ rule }) => rule.before);
   return (
     moved !== undefined &&
-    bands.length > 0 &&
+    first?.endsWith(moved) === true &&
     variable.steps.length === 0 &&
-    bands.every(({ rule }) => rule.before.endsWith(moved))
+    others.every((before) => before === "" || before.endsWith(moved))
   );
 }

@@ -5,6 +5,7 @@ import {
   formatDecimal,
   type Quantity,
   type Unit,
+  valueIn,
 } from "../quantity";
 import type { Actual } from "./actual";
 import { about, type Value } from "./answer-about";
@@ -14,6 +15,7 @@ import { DENYING, echoes } from "./echoes";
 import { LATE } from "./lateness";
 import type { Measure } from "./measure";
 import { type Refusal, refuse } from "./refusal";
+import { countsFaults } from "./score-bands";
 import { sameCount } from "./written";
 
 /** The answer as a figure in the variable's unit. */
@@ -74,7 +76,8 @@ function ofQuantity(
       actual: formatDecimal(quantity.value),
       units: variable.unit.name,
     });
-  if (quantity.unit.name === "") return { value: quantity.value, comparator: quantity.comparator };
+  if (quantity.unit.name === "")
+    return { value: valueIn(quantity, variable.unit)!, comparator: quantity.comparator };
   const converted =
     convert(quantity.value, quantity.unit, variable.unit) ??
     inMinutes(quantity.value, quantity.unit, variable, binding);
@@ -132,8 +135,9 @@ function ofNone(words: string, variable: Variable, binding: Binding): Value | Re
     /^(?:开展|实施|启动|举办|组织|召开)(?:活动|工作)?$/.test(words)
   )
     return NOTHING;
-  // 未发生 beside a target of none
-  if (variable.asks === "actual" && words === "" && measure.value?.eq(0)) return NOTHING;
+  // 未发生 beside a target of none, or where any event loses all
+  const wantsNone = measure.value ? measure.value.eq(0) : countsFaults(variable);
+  if (variable.asks === "actual" && words === "" && wantsNone) return NOTHING;
   // 未延误: no days late
   if (LATENESS.test(words)) {
     if (variable.asks === "overdue") return NOTHING;

@@ -1,7 +1,7 @@
 import { decimal, readUnit } from "../quantity";
 import { step } from "./assemble-steps";
 import type { Clause, Clauses } from "./clauses";
-import { band, hidden, isCompare, isSample, isStep } from "./condition-items";
+import { band, hidden, isBare, isCompare, isSample, isStep } from "./condition-items";
 import { fixed, points } from "./outcomes";
 import type { Fixed } from "./rule";
 import {
@@ -98,7 +98,8 @@ function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDra
       !isOfName(item, figures[i + 1], text)
   );
   const told = looked.length > 0 ? looked : figures;
-  const compares = missesRequirement(told, given) ? told.slice(1) : told;
+  const fallsShort = fallsShortOf(told, given, text);
+  const compares = fallsShort || missesRequirement(told, given) ? told.slice(1) : told;
   // 未上报、未公开各扣1分: one figure or word cannot tell which of them
   const several =
     given.gives === "deduct" &&
@@ -117,8 +118,19 @@ function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDra
   else
     draft.bands.push({
       ...band(clause, compares, given, text),
-      ...(compares.length < figures.length ? { before: "" } : {}),
+      ...(compares.length < figures.length ? { before: fallsShort ?? "" } : {}),
     });
+}
+
+/** 覆盖126个村,少一个不得分: 少, where the second figure is how much is missing of the first; else null. */
+function fallsShortOf(
+  compares: readonly CompareItem[],
+  { gives }: Fixed,
+  text: string
+): string | null {
+  const [wanted, missing, third] = compares;
+  if (!wanted || !isBare(missing) || third || !["zero", "deduct"].includes(gives)) return null;
+  return /,(?:每)?(缺少?|少|差)$/.exec(text.slice(wanted.end, missing.start))?.[1] ?? null;
 }
 
 /** 登记率不低于95%,低于指标数减10分: what is required, before what is lost where it is missed. */

@@ -47,6 +47,7 @@ export function step(
     points: "percent" in outcome ? outcome.percent : outcome.points,
     share: "percent" in outcome,
     cap: clause.cap ? decimal(points(clause.cap.points)) : atMost,
+    capShare: clause.cap?.share === true,
     sizeSpan: at ?? consequence,
     pointsSpan: consequence,
   };

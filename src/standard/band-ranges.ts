@@ -4,7 +4,7 @@ import { isCounted } from "./dimensions";
 import { withoutDates } from "./dates";
 import { failing } from "./failing";
 import { interval } from "./intervals";
-import { type Measure, NO_UNIT } from "./measure";
+import { inUnitOf, type Measure, NO_UNIT } from "./measure";
 import type { Bound, Interval } from "./one-sided";
 import { loses } from "./outcomes";
 import type { BandRule } from "./rule";
@@ -46,6 +46,8 @@ export function rangesOf(
   if (/平均|上年|去年|同期|排名|近$/.test(band.before) && band.compares.some(isBare)) return null;
   if (!isFigure(band, measure)) return null;
   const compares = tellingCompares(band, measure);
+  const other = compares.length === 1 ? anyOther(compares[0]!, measure) : null;
+  if (other) return other;
   const losing = loses(band.outcome);
   const failed = losing ? failing(band, measure) : null;
   if (failed) return failed;
@@ -54,6 +56,19 @@ export function rangesOf(
   const ranges = compares.map((item) => interval(item, measure, isReach(item) ? claims : good));
   if (ranges.some((range) => range === null)) return null;
   return together(ranges as Interval[], /或/.test(band.text));
+}
+
+/** ≠100%: less or more. */
+function anyOther(item: CompareItem, measure: Measure): readonly Interval[] | null {
+  if (item.form !== "signed" || item.op !== "!=") return null;
+  const at = inUnitOf(item.value, measure);
+  const edge = at && { at, closed: false, firm: 2 as const };
+  return (
+    edge && [
+      { low: null, high: edge },
+      { low: edge, high: null },
+    ]
+  );
 }
 
 /** The comparisons that say something of the figure: not those that only repeat that it holds. */

@@ -2,6 +2,7 @@ import { type Decimal, fold, formatDecimal, isBlank } from "../quantity";
 import type { Actual } from "./actual";
 import { withDigits } from "./label-words";
 import { denies, matchLabel } from "./labels";
+import { isMissed } from "./met-words";
 import type { Parts } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { LabelRule, Rule } from "./rule";
@@ -129,18 +130,31 @@ function sameText(typed: string, text: string): boolean {
   return clean(typed) === clean(text);
 }
 
+/** 达标得5分 is the only condition. */
+function onlyRewardsMeeting({ labels, bands, steps }: Rule): boolean {
+  const [only, second] = labels;
+  return (
+    only !== undefined &&
+    second === undefined &&
+    bands.length + steps.length === 0 &&
+    ["full", "award"].includes(only.outcome.gives) &&
+    !isMissed(only.text)
+  );
+}
+
 /** Every condition that loses points is denied by the answer: 已上报 where 未上报 loses. */
 function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Scored | null {
   const only = parts.parts.length === 1 ? parts.parts[0]! : null;
-  if (only?.kind !== "grade") return null;
   const { otherwise } = rule;
   const rest = otherwise && fixedScore(otherwise.outcome, rule, weight);
-  if (
-    rest &&
-    only.labels.length === 1 &&
-    /^(?:未|没|无)/.test(typed.trim()) &&
-    denies(typed, only.labels[0]!.text)
-  )
+  const said = typed.trim();
+  const isContrary =
+    only?.kind === "grade"
+      ? only.labels.length === 1 &&
+        /^(?:未|没|无)/.test(said) &&
+        denies(typed, only.labels[0]!.text)
+      : isMissed(said) && onlyRewardsMeeting(rule);
+  if (rest && isContrary)
     return scored(rest, [
       {
         code: "band",
@@ -148,6 +162,7 @@ function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Sco
         spans: [otherwise.span],
       },
     ]);
+  if (only?.kind !== "grade") return null;
   const losing = only.labels.filter((label) =>
     ["deduct", "deduct-share", "zero"].includes(label.outcome.gives)
   );

@@ -162,6 +162,7 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
         const cap: CapItem =
           item.of === "award" && most && last === "deduct" ? { ...item, of: "deduct" } : item;
         caps.push(cap);
+        if (cap.share && last !== "deduct") unread.push({ start: item.start, end: item.end });
         if (cap.of === "deduct")
           for (let j = item.both ? 0 : Math.max(clauses.length - 1, 0); j < clauses.length; j++)
             clauses[j] = { ...clauses[j]!, cap };

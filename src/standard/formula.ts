@@ -26,6 +26,9 @@ const ACTUAL = /实际|完成(?:值|数|量|额|情况)|已完成|执行数|当�
 const RATE = /率|比例|比重|占比|占|百分比|度$|系数/;
 /** A result out of a hundred points: 满意度, 考核得分. */
 const OUT_OF_A_HUNDRED = /度$|得分$|评分$|成绩$/;
+const TARGET_RATE = /^(?:目标|预期|设定)(?!完成|达成|任务|值?实现).*(?:率|比例|比重|占比|度)$/;
+/** What is too much, as a share of the limit: 超支比例. */
+const EXCESS = /^超(?:支|预算|出|过|标)?(?:预算|目标|指标)?(?:比例|率|百分比|幅度)$/;
 const OF_TARGET = /完成率|完成比例|达成率|达标率|完成比率|完成程度|完成度/;
 
 /**
@@ -107,11 +110,12 @@ export function isWeight(name: string): boolean {
 function named(name: string, input: FormulaInput): Decimal | FormulaProblem {
   const { measure, x, weight } = input;
   if (WEIGHT.test(name)) return weight;
+  if (EXCESS.test(name)) return excess(input);
   if (/未|不|差|缺|超|偏/.test(name)) return "formula-name";
   const percent = measure.unit.dimension === "percent";
   // 目标合格率 beside 实际合格率
-  if (percent && /^(?:目标|预期|设定)(?!完成|达成|任务|值?实现)/.test(name) && measure.value)
-    return measure.value.div(100);
+  if (percent && TARGET_RATE.test(name) && measure.value)
+    return input.inHundreds ? measure.value : measure.value.div(100);
   const fractions = percent && input.inPercent === true;
   if (input.inHundreds && OUT_OF_A_HUNDRED.test(name) && ["", "分"].includes(measure.unit.name))
     return x;
@@ -133,6 +137,14 @@ function rate(name: string, input: FormulaInput): Decimal | FormulaProblem {
   if (!OF_TARGET.test(name) || input.measure.value === null || input.measure.value.eq(100))
     return own;
   return "rate-or-ratio";
+}
+
+/** Of an amount that is limited; none where the limit is kept. */
+function excess({ measure, x, inHundreds }: FormulaInput): Decimal | FormulaProblem {
+  const { value, comparator, unit } = measure;
+  if (!value?.gt(0) || comparator !== "≤" || unit.dimension === "percent") return "formula-name";
+  const share = x.lte(value) ? decimal(0) : x.minus(value).div(value);
+  return inHundreds ? share.times(100) : share;
 }
 
 function ratio(input: FormulaInput): Decimal | FormulaProblem {

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, type Unit } from "../quantity";
+import { decimal, type Decimal, readUnit, type Unit } from "../quantity";
 import { rangesOf } from "./band-ranges";
 import type { BindingDraft, Draft } from "./binding";
 import { isTime } from "./dimensions";
@@ -6,8 +6,8 @@ import { LATE } from "./lateness";
 import { inUnitOf, type Measure } from "./measure";
 import type { Bound, Interval } from "./one-sided";
 import { loses } from "./outcomes";
-import type { BandRule, Rule } from "./rule";
-import { unitOfBand } from "./written";
+import type { BandRule, Rule, StepRule } from "./rule";
+import { amountOf, unitOfBand } from "./written";
 
 /** What falls short: 缺, 少, 低 and the like, but not 偏低 or 降低. */
 const SHORT = "缺[少失]?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低";
@@ -70,7 +70,24 @@ function isDelay(band: BandRule, rule: Rule, measure: Measure): boolean {
     measure.value !== null &&
     at.lt(measure.value) &&
     loses(band.outcome) &&
-    rule.steps.some((step) => step.way === "late" && step.threshold === null)
+    rule.steps.some(
+      (step) =>
+        (step.way === "late" && step.threshold === null) ||
+        (step.way === "up" && step.sense === "deduct" && isBeyondLimit(step, measure))
+    )
+  );
+}
+
+/** 不超过30日,每超过一天 beside a target of 30日 */
+function isBeyondLimit({ size, verb, threshold }: StepRule, measure: Measure): boolean {
+  const unit = readUnit(size.unit);
+  const amount = threshold && amountOf(threshold);
+  const from = amount && inUnitOf(amount, measure);
+  return (
+    unit !== null &&
+    isTime(unit) &&
+    /^超/.test(verb) &&
+    (threshold === null || from?.eq(measure.value!) === true)
   );
 }
 

@@ -1,9 +1,9 @@
 import {
-  convert,
   decimal,
   type Decimal,
   formatDecimal,
   roundScore,
+  valueIn,
   whatItStandsFor,
 } from "../quantity";
 import { type Actual, readActual } from "./actual";
@@ -81,10 +81,7 @@ export function generalRule(input: EvaluationInput, measure: Measure): Evaluatio
   if (actual.kind !== "quantity" || actual.quantity.approximate)
     return ask("actual-unclear", { actual: typed });
   const { quantity } = actual;
-  const x =
-    quantity.unit.name === ""
-      ? quantity.value
-      : convert(quantity.value, quantity.unit, measure.unit);
+  const x = valueIn(quantity, measure.unit);
   if (!x) return ask("unit-differs", { unit: quantity.unit.name, expected: measure.unit.name });
   const data = {
     actual: withUnit(x, measure.unit),

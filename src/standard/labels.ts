@@ -80,12 +80,30 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
     (label) => label.length >= 3 && contains(said, label) && !names(actual, label, sets)
   );
   if (around !== null) return around;
+  const grade = /[、,;和及与]/.test(actual) ? null : onlyGrade(said, sets);
+  if (grade !== null) return grade;
   if (denying)
     return said.length >= 3
       ? only(clauses, (part) => part.startsWith(said[0]!) && threads(part, said))
       : null;
   const whole = (label: string): boolean => JOINING.test(said) || !JOINING.test(label);
   return said.length >= 4 ? only(sets, (label) => whole(label) && threads(label, said)) : null;
+}
+
+/** 效果一般 where 效果明显, 较明显, 一般 are the grades: what is graded is said once only. */
+function onlyGrade(said: string, sets: readonly (readonly string[])[]): number | null {
+  const first = sets[0]?.[0] ?? "";
+  return only(sets, (label) => {
+    const subject = said.slice(0, said.length - label.length);
+    return (
+      label.length >= 2 &&
+      subject.length >= 2 &&
+      said.endsWith(label) &&
+      label !== first &&
+      first.startsWith(subject) &&
+      turns(said) === turns(label)
+    );
+  });
 }
 
 function only(

@@ -11,6 +11,7 @@ import {
   readUnit,
   scanNumber,
   type Unit,
+  valueIn,
 } from "../quantity";
 import type { Target } from "./standard";
 import type { WrittenAmount } from "./syntax";
@@ -56,7 +57,7 @@ function readAnew(target: Target): Measure {
   if (!quantity || quantity.approximate) return none;
   const from = quantity.unit.name === "" ? unit : quantity.unit;
   const to = unit.name === "" ? from : unit;
-  const value = convert(quantity.value, from, to);
+  const value = valueIn(quantity, to);
   return value ? { ...none, value, unit: to, comparator: comparator ?? quantity.comparator } : none;
 }
 

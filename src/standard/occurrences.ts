@@ -39,7 +39,15 @@ export function occurrence(label: LabelRule, measure: Measure, rule: Rule): Inte
     measure.value === null &&
     isCounted(measure.unit) &&
     rule.bands.some(({ before }) => /(?:发生|出现)$/.test(before));
-  if (!measure.value?.eq(0) && !counting) return null;
+  // 发生重大事件的不得分 and nothing else: how many such there were
+  const { labels, bands, steps, formulas, proportions } = rule;
+  const alone =
+    measure.value === null &&
+    isCounted(measure.unit) &&
+    labels.length === 1 &&
+    bands.length + steps.length + formulas.length + proportions.length === 0 &&
+    rule.otherwise === null;
+  if (!measure.value?.eq(0) && !counting && !alone) return null;
   if (ABSENT.test(label.text) && ["full", "award", "award-share"].includes(label.outcome.gives))
     return NOTHING;
   return PRESENT.test(label.text) && label.outcome.gives === "zero" ? SOMETHING : null;

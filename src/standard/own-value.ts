@@ -1,4 +1,4 @@
-import { convert, formatDecimal } from "../quantity";
+import { convert, formatDecimal, valueIn } from "../quantity";
 import type { Actual } from "./actual";
 import type { Binding } from "./binding";
 import type { Part } from "./parts";
@@ -24,10 +24,7 @@ export function ownValue(
     quantity.unit.name !== ""
   )
     return null;
-  const x =
-    quantity.unit.name === ""
-      ? quantity.value
-      : convert(quantity.value, quantity.unit, measure.unit);
+  const x = valueIn(quantity, measure.unit);
   if (!x) return null;
   const met = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
   if (quantity.unit.name === "" && part.variable.unit.name === measure.unit.name) return null;

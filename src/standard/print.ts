@@ -45,6 +45,7 @@ function print(
   switch (part.kind) {
     case "cap":
       if (part.both && part.of === "deduct") return `上下浮动不超过${figure(part.points)}分`;
+      if (part.share) return `最多扣分值的${figure(part.points)}%`;
       return (
         { deduct: "最多扣", award: "最多得", bonus: "最多加" }[part.of] + figure(part.points) + "分"
       );

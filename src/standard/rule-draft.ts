@@ -78,6 +78,7 @@ export const ONE_OF_A_COUNT = {
   after: "",
   share: false,
   cap: null,
+  capShare: false,
 } as const;
 
 /** The clause right before this one, if any. */

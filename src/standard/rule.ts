@@ -51,7 +51,9 @@ export interface StepRule extends Ruled {
   readonly points: Decimal;
   /** Points are a percentage of the weight. */
   readonly share: boolean;
+  /** The most it takes: points, or percent of the weight. */
   readonly cap: Decimal | null;
+  readonly capShare: boolean;
   readonly sizeSpan: Span;
   readonly pointsSpan: Span;
 }

@@ -15,7 +15,7 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
   );
   const met =
     measure.value !== null && (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
-  const none = variable.asks === "events" && x.eq(0);
+  const none = x.eq(0) && (variable.asks === "events" || countsFaults(variable));
   if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met && !none))
     return false;
   const ranges = bands.flatMap((band) => band.ranges);
@@ -25,7 +25,9 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
   const below =
     ranges.every((range) => range.low !== null && x.lte(range.low.at)) &&
     ranges.some((range) => range.high === null);
-  return above || below;
+  // ≠100%不得分: the target itself lies between what loses
+  const between = met && ranges.every(({ low, high }) => (low === null) !== (high === null));
+  return above || below || between;
 }
 
 /** Steps that only take points away, each in its range, and x meets the target outside of all of them (60%至100%之间每少…, 100%). */
@@ -40,6 +42,13 @@ export function beyondSteps(variable: Variable, x: Decimal, { measure, good }: B
     variable.bands.every(({ rule }) => ["zero", "deduct"].includes(rule.outcome.gives))
   );
 }
+
+/** 发生重大事件的不得分: all that is said is that any such event loses. */
+export const countsFaults = ({ bands }: Variable): boolean =>
+  bands.every(({ rule, ranges }) => rule.compares.length === 0 && ranges.every(isAny));
+
+const isAny = ({ low, high }: Interval): boolean =>
+  low !== null && low.at.eq(0) && !low.closed && high === null;
 
 /** A proportion that holds below a threshold: at and above it full marks. */
 export function beyondGuard(

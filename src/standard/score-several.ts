@@ -4,6 +4,7 @@ import type { Binding } from "./binding";
 import { allDone, type Item, itemsDone, pointsOf } from "./checklist";
 import { type Part, type Parts, questionId, spanOf, wordsOf } from "./parts";
 import { echoes } from "./echoes";
+import { matchLabel } from "./labels";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
 import { single } from "./score-single";
@@ -97,7 +98,19 @@ function answersTo({ parts }: Parts, { answers }: EvaluationInput): readonly str
   const typed = parts.map((part, i) => answers[questionId(part, i)] ?? "");
   const [first = "", ...others] = typed;
   const actual = readActual(first);
-  if (actual.kind !== "about" || others.some((other) => !isBlank(other))) return typed;
+  if (others.some((other) => !isBlank(other))) return typed;
+  if (actual.kind === "none" || actual.kind === "words") {
+    const faults = parts.map((part) => (part.kind === "fault" ? part.label.text : ""));
+    const fault = matchLabel(
+      first,
+      faults.filter((text) => text !== "")
+    );
+    const at = fault === null ? -1 : faults.indexOf(faults.filter((text) => text !== "")[fault]!);
+    return at < 0 || parts[0]!.kind === "fault"
+      ? typed
+      : typed.map((_, i) => (i === at ? "是" : ""));
+  }
+  if (actual.kind !== "about") return typed;
   const named = parts.flatMap((part, i) =>
     part.kind === "variable" &&
     part.variable.asks === "events" &&
@@ -110,13 +123,15 @@ function answersTo({ parts }: Parts, { answers }: EvaluationInput): readonly str
   return typed.map((_, i) => (i === only ? first : ""));
 }
 
-/** 0起 alone, where everything that loses points is counted in that unit. */
+/** 0起 alone, where everything that loses points is counted in that unit; 未被通报 where all of it is such. */
 function nothingAtAll(parts: Parts, input: EvaluationInput): boolean {
   const actual = readActual(input.answers["actual"] ?? "");
+  const none = actual.kind === "none" ? actual.words : null;
   if (
-    actual.kind !== "quantity" ||
-    !actual.quantity.value.eq(0) ||
-    actual.quantity.comparator ||
+    (none === null &&
+      (actual.kind !== "quantity" ||
+        !actual.quantity.value.eq(0) ||
+        actual.quantity.comparator !== null)) ||
     parts.vetoes.length > 0 ||
     parts.parts.some((part, i) => i > 0 && !isBlank(input.answers[questionId(part, i)]))
   )
@@ -126,6 +141,8 @@ function nothingAtAll(parts: Parts, input: EvaluationInput): boolean {
       part.kind === "variable" &&
       part.variable.asks === "events" &&
       part.variable.steps.length > 0 &&
-      part.variable.unit.name === actual.quantity.unit.name
+      (actual.kind === "quantity"
+        ? part.variable.unit.name === actual.quantity.unit.name
+        : none !== "" && echoes(none!, part.variable))
   );
 }

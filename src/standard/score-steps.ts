@@ -4,7 +4,7 @@ import type { TraceCode } from "./codes";
 import { holds } from "./intervals";
 import type { Measure } from "./measure";
 import { refuse } from "./refusal";
-import type { Rule } from "./rule";
+import type { Rule, StepRule } from "./rule";
 import { fixedScore, outcomeData, type Scored, type Settings, type Working } from "./scored";
 import type { BrokenSteps } from "./standard";
 import { capLine, gapLine, pointsPerStep, stepsLine } from "./step-lines";
@@ -85,11 +85,16 @@ export function lose(
       spans: [step.rule.pointsSpan],
     },
   ];
-  const { cap } = step.rule;
+  const cap = capOf(step.rule, settings.weight);
   const capped = cap !== null && deduction.gt(cap);
   if (capped) working.push(capLine("deduct", cap, [step.rule.span]));
   const lost = capped ? cap : deduction;
   return { ok: true, score: settings.weight.minus(lost), working, notes: [] };
+}
+
+/** The most that a step takes of the weight; null where nothing limits it. */
+export function capOf({ cap, capShare }: StepRule, weight: Decimal): Decimal | null {
+  return cap && capShare ? weight.times(cap).div(100) : cap;
 }
 
 /** Points won per unit: from nothing, or on top of the points of a band. */

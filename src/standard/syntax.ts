@@ -6,7 +6,7 @@ export interface WrittenAmount {
   readonly unit: string;
 }
 
-export type Sign = ">=" | "<=" | ">" | "<" | "=" | "reach" | "miss" | "";
+export type Sign = ">=" | "<=" | ">" | "<" | "=" | "!=" | "reach" | "miss" | "";
 export type Tail = "up" | "down" | "";
 /** Which way a step counts: below, above, late (above, in time), off (either side), ahead (better), event (a count). "" takes its direction from the words before it. */
 export type Way = "down" | "up" | "late" | "off" | "ahead" | "event" | "";
@@ -142,7 +142,9 @@ export interface CapItem extends Span {
   readonly of: "deduct" | "award" | "bonus";
   /** 上下浮动不超过2分: holds for what is lost and what is added alike. */
   readonly both?: boolean;
+  /** Points, or percent of the weight. */
   readonly points: string;
+  readonly share?: boolean;
 }
 
 export interface BrokenItem extends Span {

@@ -19,6 +19,11 @@ export function againstTarget(
   const number = scanNumber(item.share.number)?.value;
   if (!number) return null;
   const percent = readUnit(item.share.unit)?.dimension === "percent";
+  // 完成办案计划3件: the figure of the plan itself
+  if (!percent && ["reach", ">=", "miss"].includes(item.op) && !item.of) {
+    const own = inUnitOf(item.share, measure);
+    if (own?.eq(value)) return oneSided(item.op, value, item.tail, item.inclusive, good);
+  }
   // 完成计划90%以上 beside a target of 90%: the rate itself, no share of it
   if (percent && measure.unit.dimension === "percent" && !value.eq(100) && number.eq(value))
     return oneSided(item.op, value, item.tail, item.inclusive, good);

@@ -9,6 +9,7 @@ import {
   readQuantity,
   readUnit,
   unitsConvertibleTo,
+  valueIn,
 } from "../../src/quantity";
 
 describe("numbers as people write them", () => {
@@ -210,4 +211,27 @@ it("prints decimals plainly", () => {
   expect(formatDecimal(decimal("2.50"))).toBe("2.5");
   expect(formatDecimal(decimal(1).div(3))).toBe("0.333333…");
   expect(formatDecimal(decimal("100000000000000000000000"))).toBe("100000000000000000000000");
+});
+
+describe("a quantity in the unit of its row", () => {
+  it.each([
+    ["47.9", "万元", "47.9"],
+    ["47.9万", "万元", "47.9"],
+    ["47.9万", "元", "479000"],
+    ["47.9万元", "元", "479000"],
+    ["1.2亿", "万元", "12000"],
+    ["5千", "万元", "0.5"],
+    ["3万", "万人次", "3"],
+    ["2千", "千米", "2000"],
+    ["3万", "", "30000"],
+    ["5人", "元", null],
+  ])("%s beside %s is %s", (text, unit, expected) => {
+    const value = valueIn(readQuantity(text)!, readUnit(unit)!);
+    expect(value?.toFixed() ?? null).toBe(expected);
+  });
+
+  it("knows the second counting word in brackets for the same things", () => {
+    expect(readUnit("台（套）")?.name).toBe("台");
+    expect(readQuantity("48台（套）")?.unit.name).toBe("台");
+  });
 });
