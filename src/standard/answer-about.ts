@@ -37,7 +37,8 @@ export function about(
     case "short":
       if (
         variable.asks === "shortage" ||
-        (variable.asks === "events" && echoes(actual.words.replace(/[0-9]/g, ""), variable))
+        (variable.asks === "events" &&
+          (echoes(actual.words.replace(/[0-9]/g, ""), variable) || countsMissing(variable)))
       )
         return exactly(converted);
       if (step?.way === "down" && !fromNothing) return exactly(step.from.minus(converted));
@@ -110,6 +111,10 @@ function isDone(words: string, { steps, bands }: Variable): boolean {
   const said = [...steps, ...bands].map(({ rule }) => rule.text);
   return words.length >= 2 && said.some((text) => text.includes(words) && !/[未没不无]/.test(text));
 }
+
+/** 缺1项 where 无计划、总结的,每一项扣1分: what is counted is what is not there. */
+const countsMissing = ({ steps }: Variable): boolean =>
+  steps.length === 1 && /^(?:无|没有|缺|未有)/.test(steps[0]!.rule.text);
 
 /** 超期1天 where 每超1天 is said beside working days: the standard's own word for them. */
 function isSaidInDays(

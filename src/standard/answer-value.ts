@@ -48,6 +48,8 @@ export function valueOf(
       return ofNone(actual.words, variable, binding);
     case "about":
       return about(actual, variable, measure);
+    case "words":
+      return ofWords(actual.text, variable);
     default:
       return refuse("actual-unclear", [], {});
   }
@@ -147,6 +149,18 @@ function ofNone(words: string, variable: Variable, binding: Binding): Value | Re
   if (variable.asks === "events" && (words === "" || echoes(words, variable))) return NOTHING;
   return refuse("actual-unclear", [], { actual: words });
 }
+
+/** 按时报送: no days late. */
+function ofWords(text: string, { asks, steps }: Variable): Value | Refusal {
+  const late = steps.find((step) => step.way === "up" && step.rule.way === "late");
+  if (IN_TIME.test(text) && asks === "overdue") return NOTHING;
+  if (IN_TIME.test(text) && asks === "actual" && late)
+    return { value: late.from, comparator: null };
+  return refuse("actual-unclear", [], {});
+}
+
+const IN_TIME =
+  /^(?:已|均|全部|都)*(?:按时|按期|如期|及时|准时|提前|按规定时间|按规定时限)[^,未不没无]{0,6}$/;
 
 const LATENESS = new RegExp(`^(?:${LATE}|迟到|超过规定时间|超过规定期限)(?:情况|现象)?$`);
 

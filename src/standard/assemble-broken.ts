@@ -10,8 +10,10 @@ export function addBroken({ parts, text }: Reading, draft: RuleDraft): RuleProbl
   for (const said of parts.broken) {
     if (steps.length === 0 && bands.length > 0 && said.mode === "pro-rata")
       proportions.push(proportionBelow(said, text));
-    else if (steps.some((each) => breaks(said, each))) continue;
-    else if (isZeroBelow(said, text)) bands.push(zeroBelow(said, text));
+    else if (steps.some((each) => breaks(said, each))) {
+      draft.brokenSteps ??= said.mode;
+      draft.brokenSpan ??= said;
+    } else if (isZeroBelow(said, text)) bands.push(zeroBelow(said, text));
     else return unread(said);
   }
   // 按比例扣分 beside a step says how broken steps count
@@ -30,7 +32,7 @@ export function addBroken({ parts, text }: Reading, draft: RuleDraft): RuleProbl
 
 /** Whether 不足1%按1%计 speaks of the step's own size (不足一档 of any). */
 function breaks(said: BrokenItem, step: StepRule): boolean {
-  if (said.unit === "" || said.unit === "档") return true;
+  if (["", "档", "个单位", "单位"].includes(said.unit)) return true;
   const unit = readUnit(said.unit);
   const own = readUnit(step.size.unit);
   if (!unit || !own) return said.unit === step.size.unit && said.number === step.size.number;

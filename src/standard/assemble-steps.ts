@@ -22,8 +22,7 @@ export function step(
   const found = clause.condition.filter(isStep);
   const { consequence } = clause;
   const at = found[found.length - 1];
-  // 每多或少1%: which way?
-  if (at && /[或及和].*[多少高低升降增减]|[多少高低升降增减].*[或及和]/.test(at.verb)) return "bad";
+  const either = at !== undefined && BOTH_WAYS.test(at.verb + at.filler);
   if (!at && consequence.per === null) return perUnitAward(clause, outcome, text, capped);
   if (found.slice(0, -1).some((other) => other.way !== "event")) return "bad";
   if (outcome.gives === "full" || outcome.gives === "zero") return at && at.each ? "bad" : null;
@@ -32,8 +31,8 @@ export function step(
   const end = clause.conditionSpan.end;
   return {
     ...ruled(clause),
-    way: at ? at.way : "event",
-    verb: at?.verb ?? "",
+    way: either ? "off" : at ? at.way : "event",
+    verb: (at?.verb ?? "") + (either ? at.filler : ""),
     each: at?.each ?? true,
     again: at?.again ?? false,
     size: at
@@ -41,7 +40,7 @@ export function step(
       : { number: "1", unit: consequence.per ?? "" },
     threshold: at?.threshold ?? (at?.way === "event" && aboutEvent(threshold) ? null : threshold),
     before: at ? text.slice(clause.conditionSpan.start, at.start) : clause.text,
-    filler: at?.filler ?? "",
+    filler: either ? "" : (at?.filler ?? ""),
     after: at ? words(text.slice(at.end, end)) : "",
     sense: senseOf(outcome),
     points: "percent" in outcome ? outcome.percent : outcome.points,
@@ -52,6 +51,9 @@ export function step(
     pointsSpan: consequence,
   };
 }
+
+/** 每多或少1%, 每超过或低于目标值1% */
+export const BOTH_WAYS = /[或及和].*[多少高低升降增减超]|[多少高低升降增减超].*[或及和]/;
 
 function senseOf({ gives }: Fixed): StepRule["sense"] {
   if (gives === "bonus") return "bonus";

@@ -3,7 +3,7 @@ import { addBroken } from "./assemble-broken";
 import { addClause } from "./assemble-clause";
 import { addFormulas } from "./assemble-formulas";
 import type { Clauses } from "./clauses";
-import { isBare, isCompare, isStep } from "./condition-items";
+import { isBare, isCompare } from "./condition-items";
 import { points } from "./outcomes";
 import { asBand, countsAsBands, progression } from "./progressions";
 import type { BandRule, Rule } from "./rule";
@@ -26,8 +26,6 @@ export function assemble(
   const figures = parts.clauses.flatMap((clause) => clause.condition.filter(isCompare));
   if (eitherWay > 0 && eitherWay < figures.length) return { problem: unread(...figures) };
   const draft = emptyDraft();
-  if (parts.clauses.some((clause) => clause.condition.some(isStep)))
-    draft.brokenSteps = parts.broken[0]?.mode ?? null;
   for (const clause of parts.clauses) {
     const problem = addClause(clause, { parts, text }, draft);
     if (problem) return { problem };
@@ -127,7 +125,7 @@ function finished(parts: Clauses, draft: RuleDraft, eitherWay: boolean): Rule {
     fullPoints: figure(ruleless(parts, "full-is")?.points),
     awardCap: figure(parts.caps.find((cap) => cap.of === "award")?.points),
     brokenSteps,
-    brokenSpan: parts.broken[0] ?? null,
+    brokenSpan: draft.brokenSpan,
     eitherWay,
   };
 }

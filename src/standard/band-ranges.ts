@@ -12,7 +12,8 @@ import type { CompareItem } from "./syntax";
 import { amountOf, unitOfBand } from "./written";
 
 /** 超过平均值5个点: begins at a figure that is not here. */
-const OF_OTHERS = /(?:超过|高于|低于|达到|与|比|较)[^,]{0,6}平均(?:值|水平|数)?$/;
+const OF_OTHERS =
+  /(?:超过|高于|低于|达到|与|比|较)[^,]{0,6}平均(?:值|水平|数)?(?:相比)?[高低多少超]?[出于过]?$/;
 
 /** Names with a figure in them. */
 const NAMED_SO = /PM(?:2\.5|10)/g;

@@ -1,5 +1,4 @@
 import { rangesOf } from "./band-ranges";
-import { isBare } from "./condition-items";
 import type { BindingDraft, Draft } from "./binding";
 import { failing } from "./failing";
 import { isGap } from "./gaps";
@@ -23,7 +22,7 @@ export function addBands(draft: BindingDraft): readonly BandRule[] {
     }
     if (countsWhatHolds(band, rule, scale)) continue;
     const ranges =
-      countsEachEvent(rule) && isOtherKind(band, rule) ? null : rangesOf(band, scale, good);
+      countsEvents(rule) && isOtherKind(band, rule) ? null : rangesOf(band, scale, good);
     if (ranges) primary.bands.push({ rule: band, ranges });
     else labels.push(band);
   }
@@ -63,6 +62,8 @@ function countsEachEvent(rule: Rule): boolean {
   return rule.steps.some((step) => step.sense === "deduct" && step.way === "event");
 }
 
+const countsEvents = (rule: Rule): boolean => rule.steps.some((step) => step.way === "event");
+
 /** 2项均不满足不得分 beside 2项均满足得3分: the figure counts what holds and tells already, the condition adds nothing. */
 function countsWhatHolds(band: BandRule, rule: Rule, measure: Measure): boolean {
   const unit = (each: BandRule): string =>
@@ -81,10 +82,11 @@ function countsWhatHolds(band: BandRule, rule: Rule, measure: Measure): boolean 
 
 /** 1盏红灯扣0.3分,1盏灭灯不得分: another kind of thing is counted. */
 function isOtherKind(band: BandRule, rule: Rule): boolean {
-  const [only] = band.compares;
+  const [only, second] = band.compares;
   return (
     ["zero", "deduct"].includes(band.outcome.gives) &&
-    isBare(only) &&
+    only?.form === "signed" &&
+    second === undefined &&
     band.after !== "" &&
     rule.steps.every((step) => step.text !== band.text && !step.text.includes(band.after))
   );
@@ -94,7 +96,9 @@ function isOtherKind(band: BandRule, rule: Rule): boolean {
 function belowAll(met: CompareItem, primary: Draft, good: "up" | "down"): Interval | null {
   if (met.form !== "target" || met.op !== "miss" || good !== "up") return null;
   const lows = primary.bands
-    .filter((band) => band.rule.outcome.gives.startsWith("award"))
+    .filter(
+      ({ rule: { outcome } }) => outcome.gives.startsWith("award") || outcome.gives === "full"
+    )
     .map((band) => band.ranges[0]?.low ?? null);
   if (lows.length < 2 || lows.some((low) => low === null)) return null;
   const least = lows.reduce((least, low) => (low!.at.lt(least!.at) ? low : least));

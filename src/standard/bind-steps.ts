@@ -47,6 +47,9 @@ function bindStep(
   counted: boolean
 ): BoundStep | BindingProblemCode {
   const { measure, primary, good } = around;
+  // 每完成目标的10% beside a target of 90%: a share of it, or so many points?
+  if (step.sense === "award" && /目标|任务|计划/.test(step.verb) && isPart(step, measure))
+    return "step-unreadable";
   if (counted || (way === "event" && (!measure.value || step.sense === "award"))) {
     const scale = counted ? { ...measure, unit: primary.unit } : measure;
     const size =
@@ -84,6 +87,12 @@ function bindStep(
     relative,
     guard: start.guard,
   };
+}
+
+/** A percentage beside a target that is one, below 100%. */
+function isPart(step: StepRule, measure: Measure): boolean {
+  const percent = unitOf(step.size)?.dimension === "percent";
+  return percent && measure.unit.dimension === "percent" && !measure.value?.eq(100);
 }
 
 function sizeOnMeasure(step: StepRule, measure: Measure): Decimal | null {

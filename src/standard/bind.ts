@@ -6,6 +6,7 @@ import { severalDates } from "./dates";
 import { failing } from "./failing";
 import { placeGap } from "./gaps";
 import { holds, interval } from "./intervals";
+import type { Decimal } from "../quantity";
 import { type Measure, NO_UNIT } from "./measure";
 import type { Interval } from "./one-sided";
 import { metWords } from "./met-words";
@@ -117,7 +118,7 @@ function findContradictions(draft: BindingDraft): void {
     (band) =>
       band.rule.outcome.gives === "zero" &&
       scale.value &&
-      band.ranges.some((range) => holds(range, scale.value!))
+      band.ranges.some((range) => holdsFirmly(range, scale.value!))
   );
   if (lost && primary.asks === "actual")
     fail(draft, "direction-contradicts-target", lost.rule.span);
@@ -128,6 +129,9 @@ function findContradictions(draft: BindingDraft): void {
   if (rule.eitherWay && !spansBothSides(rule, scale))
     fail(draft, "events-or-target", rule.bands[0]?.span ?? rule.steps[0]!.span);
 }
+
+/** 90%以下不得分 does not speak of 90% itself, where that is the target. */
+const holdsFirmly = (range: Interval, x: Decimal): boolean => (holds(range, x)?.firm ?? 0) > 0;
 
 /** Where something is left to judgement: the ranges of its condition, null where it may be anywhere. */
 function judgedRanges(

@@ -43,6 +43,8 @@ const MAY_BE_RULE =
 
 const POINTS_AFTER = /^分(?![钟别之类析布工明公管配发享])/;
 
+const DATED = /[0-9]{4}年度?|[0-9]{1,2}月[0-9]{1,2}日/g;
+
 /** A sentence that stops before its figure or its consequence. */
 const CUT_OFF =
   /每(?:再)?(?:少|缺|低|降|超|增|多|延|逾|推|发|出|有|差|下|上|提|迟|晚|高|减|完|未|滞)[^,;0-9]{0,4}$|(?:低于|高于|超过|少于|不足|达到|未达|不得|不低于|不少于|[率度数量额值比例]达)$/;
@@ -74,12 +76,13 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
   /** The last sentence without any figure or rule. */
   let described: Item[] = [];
   let numbered = 0;
+  /** 本项最多扣3分 before anything that takes points. */
+  let ahead: CapItem | null = null;
 
   const flush = (): void => {
     if (pending.length === 0) return;
     const stretch = span(pending);
     const words = text.slice(stretch.start, stretch.end);
-    const plain = words.replace(/[0-9]{4}年度?|[0-9]{1,2}月[0-9]{1,2}日/g, "");
     const compared = pending.filter(
       (item): item is CompareItem =>
         item.kind === "compare" &&
@@ -94,7 +97,7 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
       compared.length > 0 ||
       ruling ||
       CUT_OFF.test(words) ||
-      MAY_BE_RULE.test(withoutReferences(pending, text, plain))
+      MAY_BE_RULE.test(withoutReferences(pending, text, words).replace(DATED, ""))
     )
       unread.push(stretch);
     else described = pending;
@@ -126,7 +129,9 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
         else if (!restates(pending, waiting)) dropWaiting();
         waiting = [];
         described = [];
-        clauses.push(clause(pending, inSense(item, clauses, pending, text), text, numbered));
+        if (isLossOrGain(item, clauses, pending, text)) unread.push(item);
+        const made = clause(pending, inSense(item, clauses, pending, text), text, numbered);
+        clauses.push({ ...made, cap: ahead });
         pending = [];
         break;
       }
@@ -158,10 +163,11 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
       case "cap": {
         // 每少一次扣3分,最高不超过10分: the most that is lost
         const last = clauses[clauses.length - 1]?.consequence.outcome;
-        const most = /^[^0-9]*不(?:得)?超过|封顶$/.test(text.slice(item.start, item.end));
+        const most = /^[^0-9]*不(?:得)?超过|封顶|上限/.test(text.slice(item.start, item.end));
         const cap: CapItem =
           item.of === "award" && most && last === "deduct" ? { ...item, of: "deduct" } : item;
         caps.push(cap);
+        if (cap.of === "deduct" && clauses.length === 0) ahead = cap;
         if (cap.share && last !== "deduct") unread.push({ start: item.start, end: item.end });
         if (cap.of === "deduct")
           for (let j = item.both ? 0 : Math.max(clauses.length - 1, 0); j < clauses.length; j++)
@@ -174,6 +180,11 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
       case "formula":
         if (BELOW.test(text.slice(pending[0]?.start ?? 0, pending[pending.length - 1]?.end ?? 0)))
           pending = [];
+        else {
+          const wanted = requiredBefore(pending, text);
+          if (wanted) clauses.push(clause(wanted, fullMarks(wanted), text, numbered));
+          if (wanted) pending = [];
+        }
         formulas.push({ ...item, guard: guardOf(pending) });
         if (formulas[formulas.length - 1]!.guard) pending = [];
         flush();
@@ -214,6 +225,19 @@ function wantedElse(
   const own = pending.slice(0, at);
   const wanted = own.some((item) => item.kind !== "comma" && item.kind !== "break") ? own : before;
   return wanted.length > 0 && !wanted.some((item) => item.kind === "step") ? wanted : null;
+}
+
+/** 受益群众不少于5000人,不足的按…: what is wanted, before the formula for what falls short of it; null where that is not so. */
+function requiredBefore(pending: readonly Item[], text: string): readonly Item[] | null {
+  const cut = lastComma(pending);
+  const rest = pending.slice(cut);
+  if (cut === 0 || rest.length === 0) return null;
+  const below = BELOW.test(text.slice(rest[0]!.start, rest[rest.length - 1]!.end));
+  const wanted = pending.slice(0, cut);
+  const figures = wanted.filter((item) => item.kind === "compare");
+  return below && figures.length === 1 && !wanted.some((item) => item.kind === "step")
+    ? wanted
+    : null;
 }
 
 /** Full marks that are not written, at the end of what is wanted for them. */
@@ -279,6 +303,10 @@ function restates(pending: readonly Item[], waiting: readonly Item[]): boolean {
     found[0]?.form === "target" &&
     found[0].share === null &&
     ["miss", "<"].includes(found[0].op);
+  const target = waiting.filter((item) => item.kind === "compare");
+  const wantsTarget =
+    target.length === 1 && target[0]?.form === "target" && target[0].share === null;
+  if (wantsTarget && missed) return true;
   return wanted !== null && (missed || wanted === figure(pending));
 }
 
@@ -316,6 +344,21 @@ function withoutReferences(items: readonly Item[], text: string, words: string):
 
 function span(items: readonly Span[]): Span {
   return { start: items[0]!.start, end: items[items.length - 1]!.end };
+}
+
+/** 负全责扣15分;主责10分: is the bare figure of the next sentence lost, too, or won? */
+function isLossOrGain(
+  item: ConsequenceItem,
+  clauses: readonly Clause[],
+  pending: readonly Item[],
+  text: string
+): boolean {
+  const before = clauses[clauses.length - 1];
+  if (before?.consequence.outcome !== "deduct" || before.consequence.per !== null) return false;
+  if (item.outcome !== "award" || !("bare" in item && item.bare) || item.per !== null) return false;
+  if (before.condition.some((each) => each.kind === "step")) return false;
+  const start = (pending.find((each) => each.kind !== "comma") ?? item).start;
+  return /^;$/.test(text.slice(before.end, start));
 }
 
 /** 负全责扣15分、主责10分: a bare figure straight after a loss is a loss, too. */

@@ -84,6 +84,7 @@ export type NoteCode =
   | "threshold-differs"
   | "relative-step"
   | "veto-open"
+  | "others-none"
   | "general-rule";
 
 export type LintCode =

@@ -4,7 +4,7 @@ import type { BandRule, Fixed } from "./rule";
 import type { CompareItem, Item, StepItem } from "./syntax";
 
 /** Words of scoring that stand unread inside a condition. */
-const SCORING = /扣(?![除留缴押])|得分值|(?<![参增追附])加分|减分|[0-9]分|分值|倒扣/;
+const SCORING = /(?<!代)扣(?![除留缴押])|得分值|(?<![参增追附])加分|减分|[0-9]分|分值|倒扣/;
 
 const EACH =
   /每(?!年|月|季|周|天|日|半|学期|个月|个季|个学|班|场|次|位|名|户|家|人|张|份)[^,;:。0-9]{0,8}(?:[0-9]|[一二两三四五六七八九十](?:个|项|次|家|件|起|名|人|处))/;

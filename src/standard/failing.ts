@@ -1,5 +1,4 @@
 import { readUnit, scanNumber } from "../quantity";
-import { isBare } from "./condition-items";
 import { isCounted } from "./dimensions";
 import type { Measure } from "./measure";
 import type { Interval } from "./one-sided";
@@ -8,8 +7,8 @@ import { amountOf, sameCount } from "./written";
 
 /** 1台不完好不得分: so many that fail, counted from nothing or from a target that counts them all. */
 export function failing(band: BandRule, measure: Measure): readonly Interval[] | null {
-  const [only, second] = band.compares;
-  if (second || !isBare(only)) return null;
+  const [only, second] = band.compares.filter((item) => item.form !== "target");
+  if (second || only?.form !== "signed" || only.op !== "" || only.tail === "down") return null;
   const amount = amountOf(only)!;
   const unit = readUnit(amount.unit);
   const at = scanNumber(amount.number)?.value;

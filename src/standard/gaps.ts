@@ -51,25 +51,32 @@ function continues(band: BandRule, apart: readonly BandRule[], measure: Measure)
   return (
     unit !== null &&
     isTime(unit) &&
-    !isTime(measure.unit) &&
+    (!isTime(measure.unit) || isWithin(band, measure)) &&
     apart.some((other) => unitOfBand(other)?.dimension === unit.dimension)
+  );
+}
+
+/** Loses, though all its figures are less than the target allows: the figures are no lengths of time in all. */
+function isWithin(band: BandRule, measure: Measure): boolean {
+  const { value, comparator } = measure;
+  const amounts = band.compares.map(amountOf);
+  return (
+    value !== null &&
+    comparator === "≤" &&
+    loses(band.outcome) &&
+    amounts.every((amount) => amount !== null && inUnitOf(amount, measure)?.lt(value) === true)
   );
 }
 
 /** 超过3天不得分 where 30天 are allowed and each day late loses points: three days late, not three days in all. */
 function isDelay(band: BandRule, rule: Rule, measure: Measure): boolean {
-  const [only, second] = band.compares;
-  if (!only || second || only.form !== "signed" || !(only.op === ">" || only.tail === "up"))
-    return false;
-  const unit = unitOfBand(band);
-  const at = unit && inUnitOf(only.value, measure);
+  const beyond = band.compares.some(
+    (item) => item.form === "signed" && (item.op === ">" || item.tail === "up")
+  );
   return (
-    at !== null &&
+    beyond &&
     isTime(measure.unit) &&
-    measure.comparator === "≤" &&
-    measure.value !== null &&
-    at.lt(measure.value) &&
-    loses(band.outcome) &&
+    isWithin(band, measure) &&
     rule.steps.some(
       (step) =>
         (step.way === "late" && step.threshold === null) ||

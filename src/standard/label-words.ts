@@ -23,6 +23,7 @@ export function withDigits(text: string): string {
 export function bare(text: string): string {
   return withDigits(fold(text).text)
     .replace(/没有|没|未能|无/g, "未")
+    .replace(/达到/g, "达")
     .replace(/[\s"'()[\],.;:。、!?-]/g, "")
     .replace(
       /(?:较|比|与|同)(?:上年度?|上一年度?|去年|往年|上期|年初|同期)(?:同期)?(?:相比|有所)?|同比(?:有所)?/g,

@@ -5,6 +5,9 @@ import { bare, turns } from "./label-words";
 const GRADE_WORD =
   /^(?:不|未|较|基本)?(?:达标|符合|合格|达到|落实|到位|优秀?|良好?|一般|差|好)(?:要求|标准|规定)?的?$/;
 
+/** A short 未报 at the end of a sentence that says what is wanted. */
+const LAST_UNDONE = /(?<=,)(?:未|没有|没)[\u4e00-\u9fff]{1,2}(?=的?$)/;
+
 /** The alternatives of a condition in words: parts between 或, with what is common before them left out. */
 function alternatives(label: string): readonly string[] {
   const whole = bare(label);
@@ -21,6 +24,9 @@ function alternatives(label: string): readonly string[] {
     folded
   );
   if (stands) parts.push(bare(stands[1]!), bare(stands[2]!));
+  // 上报年度情况报告,未报
+  const undone = LAST_UNDONE.exec(folded)?.[0];
+  if (undone) parts.push(bare(undone));
   // 因监管不到位,造成损失: the cause is no condition of its own
   const effect = /^(?:因|由于)[^,]+,([^,]+)$/.exec(folded)?.[1];
   if (effect) parts.push(bare(effect));
@@ -171,6 +177,8 @@ export function denies(actual: string, label: string): boolean {
   if (/^未(?:有|发生|出现|存在|发现|产生)?$/.test(said)) return /^有/.test(text);
   if (absent && !/未|不/.test(text))
     return text.includes(absent[1]!) || (absent[1]!.length >= 4 && threads(text, absent[1]!));
+  const undone = LAST_UNDONE.exec(fold(label).text)?.[0].replace(/^(?:未|没有|没)/, "");
+  if (undone && turns(said) === "" && said.endsWith(undone)) return true;
   if (said.length < 2 || turns(said) !== "") return false;
   // 有但形同虚设 in 无制度或有但形同虚设 is affirmed
   const affirmed = alternatives(label).filter((part) => !/未|不/.test(part));

@@ -28,6 +28,10 @@ const MISSED = new RegExp(
 );
 
 /** The same of the indicator's own task: 抚育任务未全部完成. */
+const TASK_MET = new RegExp(
+  `^(?:年度|全年|年初|各项)*(?:目标|指标|任务|计划)(?:任务|值|数)?(?:的)?${IN_TIME}*${DONE}(?:的)?$`
+);
+
 const TASK_MISSED = new RegExp(
   `^[\\u4e00-\\u9fff]{0,10}?(?:任务|计划|目标|指标)(?:未|没有|没|未能)${IN_TIME}*(?:全面)?${DONE}(?:的)?$`
 );
@@ -59,7 +63,7 @@ export function metWords(
   good: "up" | "down",
   alone = false
 ): CompareItem | null {
-  if (MET.test(label.text)) return REACHED;
+  if (MET.test(label.text) || TASK_MET.test(label.text)) return REACHED;
   if (MISSED.test(label.text) || (alone && TASK_MISSED.test(label.text)))
     return { ...REACHED, op: "miss" };
   if (good === "down") {

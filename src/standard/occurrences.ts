@@ -32,7 +32,9 @@ export function occurrence(label: LabelRule, measure: Measure, rule: Rule): Inte
     measure.comparator !== "≤" &&
     isCounted(measure.unit) &&
     (counted || NOTHING_DONE.test(label.text)) &&
-    (label.numbered === 0 || rule.bands.length > 0 || !/^(?:没有|无)的?$/.test(label.text))
+    (label.numbered === 0 ||
+      rule.bands.length + rule.steps.length > 0 ||
+      !/^(?:没有|无)的?$/.test(label.text))
   )
     return NOTHING;
   const counting =

@@ -5,6 +5,7 @@ import type { Part } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
 import { scoreVariable } from "./score-variable";
+import { sameCount } from "./written";
 import type { Scored, Settings } from "./scored";
 
 /** The indicator's own value where another figure is asked for: enough when it meets its target, or fails altogether. */
@@ -19,14 +20,17 @@ export function ownValue(
   if (part.variable.asks === "actual" || actual.kind !== "quantity") return null;
   const { quantity } = actual;
   if (measure.value === null || quantity.approximate || quantity.comparator !== null) return null;
-  if (
-    convert(quantity.value, quantity.unit, part.variable.unit) !== null &&
-    quantity.unit.name !== ""
-  )
-    return null;
+  const { variable } = part;
+  const isAsked =
+    convert(quantity.value, quantity.unit, variable.unit) !== null ||
+    (variable.asks === "events" &&
+      sameCount(quantity.unit, variable.steps[0]?.rule ?? null, variable.unit));
+  if (isAsked && quantity.unit.name !== "") return null;
   const x = valueIn(quantity, measure.unit);
   if (!x) return null;
-  const met = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
+  const kept = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
+  // 101% beside 每超支1万元: what is beyond the target is just what is asked
+  const met = kept && (part.variable.asks !== "excess" || x.lte(measure.value));
   if (quantity.unit.name === "" && part.variable.unit.name === measure.unit.name) return null;
   if (quantity.unit.name === "" && !x.eq(measure.value))
     return refuse("unit-needed", [], {

@@ -79,18 +79,22 @@ export function progression(listed: readonly BandRule[]): StepRule | null {
     !second && isReach(only) ? only : null
   );
   const [first] = bands;
-  const [size] = figures;
-  if (!first || !size || bands.length < 2) return null;
+  const least = figures.reduce(
+    (at, item, i) => (item && figures[at] && amount(item).lt(amount(figures[at])) ? i : at),
+    0
+  );
+  const [size, worth] = [figures[least], worths[least]];
+  if (!first || !size || !worth || bands.length < 2) return null;
   const gives = first.outcome.gives;
   const unit = figures.map((item) => item?.value.unit).find((name) => name !== "") ?? "";
   const even = bands.every((band, i) => {
-    const [item, worth] = [figures[i], worths[i]];
+    const [item, own] = [figures[i], worths[i]];
     return (
       item &&
-      worth &&
+      own &&
       band.outcome.gives === gives &&
       unit.startsWith(item.value.unit) &&
-      worth.times(amount(size)).eq(worths[0]!.times(amount(item)))
+      own.times(amount(size)).eq(worth.times(amount(item)))
     );
   });
   if (!even) return null;
@@ -106,7 +110,7 @@ export function progression(listed: readonly BandRule[]): StepRule | null {
     before: first.before,
     after: first.after,
     sense: gives === "award" ? "award" : "deduct",
-    points: worths[0]!,
+    points: worth,
     sizeSpan: size,
     pointsSpan: first.span,
   };

@@ -32,6 +32,13 @@ function subjects(
   return [
     ...rule.bands.map((band) => ({ rule: band, words: own(band.before) })),
     ...rule.steps.map((step) => ({ rule: step, words: own(step.before.replace(/[0-9].*$/s, "")) })),
+    // 建档率低于95%时使用率每低1%
+    ...rule.steps
+      .filter(({ before }) => /[0-9]/.test(before))
+      .map((step) => ({
+        rule: step,
+        words: own(step.before.replace(/^.*[0-9][^时的,]*[时的,]/s, "")),
+      })),
   ];
 }
 

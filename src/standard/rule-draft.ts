@@ -29,6 +29,7 @@ export interface RuleDraft {
   readonly unknown: UnknownRule[];
   otherwise: Rule["otherwise"];
   brokenSteps: BrokenSteps | null;
+  brokenSpan: Span | null;
   /** The most that the steps after it may take (最多扣5分 of its own). */
   atMost: Decimal | null;
 }
@@ -50,6 +51,7 @@ export function emptyDraft(): RuleDraft {
     unknown: [],
     otherwise: null,
     brokenSteps: null,
+    brokenSpan: null,
     atMost: null,
   };
 }

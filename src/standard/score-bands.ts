@@ -25,9 +25,7 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
   const below =
     ranges.every((range) => range.low !== null && x.lte(range.low.at)) &&
     ranges.some((range) => range.high === null);
-  // ≠100%不得分: the target itself lies between what loses
-  const between = met && ranges.every(({ low, high }) => (low === null) !== (high === null));
-  return above || below || between;
+  return met || above || below;
 }
 
 /** Steps that only take points away, each in its range, and x meets the target outside of all of them (60%至100%之间每少…, 100%). */

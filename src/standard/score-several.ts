@@ -1,5 +1,5 @@
 import { decimal, type Decimal, formatDecimal, isBlank } from "../quantity";
-import { readActual, readYesNo } from "./actual";
+import { type Actual, readActual, readYesNo } from "./actual";
 import type { Binding } from "./binding";
 import { allDone, type Item, itemsDone, pointsOf } from "./checklist";
 import { type Part, type Parts, questionId, spanOf, wordsOf } from "./parts";
@@ -8,7 +8,7 @@ import { matchLabel } from "./labels";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
 import { single } from "./score-single";
-import { fixedScore, type Scored, type Settings, type Working } from "./scored";
+import { fixedScore, type Noted, type Scored, type Settings, type Working } from "./scored";
 import type { EvaluationInput } from "./standard";
 import { openVetoes, vetoStands } from "./vetoes";
 
@@ -32,12 +32,12 @@ export function several(
     return scored(weight, [
       { code: "no-steps", data: { from: "0", unit: "", way: "up", asks: "events" }, spans: [] },
     ]);
-  let missing: Part | null = null;
-  const answers = answersTo(parts, input);
+  const missing: Part[] = [];
+  const { answers, named } = accountOf(parts, input);
   for (const [i, part] of parts.parts.entries()) {
     const typed = answers[i]!;
     if (isBlank(typed)) {
-      missing ??= part;
+      missing.push(part);
       continue;
     }
     if (part.kind === "item" || part.kind === "fault") {
@@ -77,10 +77,10 @@ export function several(
     working.push(...result.working);
   }
   // what is still open could only take more away, if it is certain what the answer speaks of
-  const [first = "", ...others] = answers;
-  const isNamed = readActual(first).kind !== "quantity" || others.some((other) => !isBlank(other));
-  if (missing && (items || total.gt(0) || !isNamed))
-    return refuse("answer-missing", [spanOf(missing)], { words: wordsOf(missing) });
+  const isCertain = named !== null || answers.filter((typed) => !isBlank(typed)).length > 1;
+  const [open] = missing;
+  if (open && named === null && (items || total.gt(0) || !isCertain))
+    return refuse("answer-missing", [spanOf(open)], { words: wordsOf(open) });
   const points = pointsOf(checklist);
   if (items && !points.eq(weight) && !total.eq(0))
     return total.eq(points)
@@ -90,38 +90,52 @@ export function several(
           checklist.map((part) => part.label.span)
         );
   const vetoed = vetoStands(parts, input, total.eq(weight));
-  return vetoed ?? scored(total, working, total.gt(0) ? openVetoes(parts, input) : []);
+  // the answer names one kind only: that the others did not happen is said with the score
+  const others = missing.map((part): Noted => ({
+    code: "others-none",
+    data: { words: wordsOf(part) },
+    spans: [spanOf(part)],
+  }));
+  const notes = total.gt(0) ? [...others, ...openVetoes(parts, input)] : [];
+  return vetoed ?? scored(total, working, notes);
 }
 
-/** What was typed for each part, in their order: 瞒报1次 as the only answer belongs to the kind of event that it names. */
-function answersTo({ parts }: Parts, { answers }: EvaluationInput): readonly string[] {
+/** What was typed for each part, in their order, and the one part that an only answer names in words; null where it names none. */
+interface Account {
+  readonly answers: readonly string[];
+  readonly named: number | null;
+}
+
+/** 瞒报1次 as the only answer belongs to the kind of event that it names, 未开展巡查 to the fault that it names. */
+function accountOf({ parts }: Parts, { answers }: EvaluationInput): Account {
   const typed = parts.map((part, i) => answers[questionId(part, i)] ?? "");
   const [first = "", ...others] = typed;
-  const actual = readActual(first);
-  if (others.some((other) => !isBlank(other))) return typed;
-  if (actual.kind === "none" || actual.kind === "words") {
-    const faults = parts.map((part) => (part.kind === "fault" ? part.label.text : ""));
-    const fault = matchLabel(
-      first,
-      faults.filter((text) => text !== "")
-    );
-    const at = fault === null ? -1 : faults.indexOf(faults.filter((text) => text !== "")[fault]!);
-    return at < 0 || parts[0]!.kind === "fault"
-      ? typed
-      : typed.map((_, i) => (i === at ? "是" : ""));
-  }
-  if (actual.kind !== "about") return typed;
-  const named = parts.flatMap((part, i) =>
-    part.kind === "variable" &&
-    part.variable.asks === "events" &&
-    echoes(actual.words, part.variable)
-      ? [i]
-      : []
-  );
-  const [only, second] = named;
-  if (only === undefined || only === 0 || second !== undefined) return typed;
-  return typed.map((_, i) => (i === only ? first : ""));
+  if (others.some((other) => !isBlank(other))) return { answers: typed, named: null };
+  const named = partNamed(parts, first);
+  if (named === null) return { answers: typed, named };
+  const said = parts[named]!.kind === "fault" ? "是" : first;
+  return { answers: typed.map((_, i) => (i === named ? said : "")), named };
 }
+
+function partNamed(parts: readonly Part[], typed: string): number | null {
+  const actual = readActual(typed);
+  // of a numbered list each is to be answered for itself
+  const isList = parts.some((part) => part.kind === "fault" && part.label.numbered > 0);
+  const found = parts.flatMap((part, i) => {
+    if (part.kind === "fault")
+      return isOnce(actual) && !isList && matchLabel(typed, [part.label.text]) === 0 ? [i] : [];
+    if (part.kind !== "variable" || part.variable.asks !== "events") return [];
+    return actual.kind === "about" && echoes(actual.words, part.variable) ? [i] : [];
+  });
+  const [only, second] = found;
+  return second === undefined ? (only ?? null) : null;
+}
+
+/** Words without a figure, or with one of 1: what loses points once says nothing of 反馈不及时3次. */
+const isOnce = (actual: Actual): boolean =>
+  actual.kind === "words" ||
+  actual.kind === "none" ||
+  (actual.kind === "about" && actual.amount.value.eq(1));
 
 /** 0起 alone, where everything that loses points is counted in that unit; 未被通报 where all of it is such. */
 function nothingAtAll(parts: Parts, input: EvaluationInput): boolean {

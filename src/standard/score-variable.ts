@@ -1,5 +1,5 @@
 import { type Decimal, formatDecimal } from "../quantity";
-import type { Binding, Variable } from "./binding";
+import type { Binding, BoundBand, Variable } from "./binding";
 import { holds } from "./intervals";
 import { refuse } from "./refusal";
 import type { Fixed, Rule } from "./rule";
@@ -27,6 +27,8 @@ export function scoreVariable(
     );
   if (hit) {
     const given = hit.rule.outcome.gives;
+    if (given === "zero" && isTargetItself(hit, variable, x, binding))
+      return refuse("direction-contradicts-target", [hit.rule.span]);
     if (given === "full" || given === "zero") return outcomeOf(hit, rule, weight);
     if (loses(hit.rule.outcome) && isMet(x, binding) && holdsApart(binding))
       return refuse("bands-overlap", [hit.rule.span]);
@@ -140,6 +142,17 @@ function isRaised(outcome: Fixed, rule: Rule, weight: Decimal): boolean {
 const holdsApart = ({ labels, measure }: Binding): boolean =>
   measure.value !== null &&
   labels.some((label) => label.outcome.gives === "full" && "compares" in label);
+
+/** 90%以下不得分 beside a target of 90%, reached just so: whether 以下 speaks of 90% itself, no one can tell. */
+function isTargetItself(
+  { ranges }: BoundBand,
+  { asks }: Variable,
+  x: Decimal,
+  { measure }: Binding
+): boolean {
+  if (asks !== "actual" || !measure.value?.eq(x)) return false;
+  return ranges.every((range) => (holds(range, x)?.firm ?? 0) === 0);
+}
 
 function isMet(x: Decimal, { measure, good }: Binding): boolean {
   return measure.value === null || (good === "up" ? x.gte(measure.value) : x.lte(measure.value));

@@ -16,7 +16,12 @@ export function countsFromNothing(step: StepRule, measure: Measure): boolean {
   )
     return false;
   if (!measure.value) return measure.unit.name === "" || sameCount(unit, step, measure.unit);
-  return measure.value.eq(0) && (measure.unit.name === "" || sameCount(unit, step, measure.unit));
+  // 1户(次)不符合 beside 0户
+  const perTime = unit.name === `${measure.unit.name}次`;
+  return (
+    measure.value.eq(0) &&
+    (measure.unit.name === "" || perTime || sameCount(unit, step, measure.unit))
+  );
 }
 
 /** 月故障时长高于8小时每一路: the figure says which are counted, not how many. */

@@ -1,4 +1,5 @@
 import type { Unit } from "../quantity";
+import { BOTH_WAYS } from "./assemble-steps";
 import { LATE } from "./lateness";
 import { type Measure, NO_UNIT } from "./measure";
 import type { StepRule } from "./rule";
@@ -27,6 +28,7 @@ export function wayOf(step: StepRule, measure: Measure, good: "up" | "down"): St
       if (isMissingOfNone(step, measure)) return "event";
       return step.way === "up" && /时间|期限|时限/.test(step.filler) ? "late" : step.way;
     case "off":
+      if (BOTH_WAYS.test(step.verb)) return "either";
       if (/偏差|偏离|浮动|相差/.test(step.verb) && measure.comparator === "=") return "either";
       return good === "up" ? "down" : "up";
     default:

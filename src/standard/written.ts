@@ -35,6 +35,7 @@ export function sameCount(
   if (unit.dimension === other.dimension) return true;
   if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
   if (unit.name === "" || other.name === "") return false;
+  if (other.name === "个" && /^[款家座所支部套张篇本门]$/.test(unit.name)) return true;
   // 每人每次 beside 人次
   const per = /每(.)$/.exec(step?.before ?? "")?.[1];
   if (per !== undefined && [other.name, unit.name].includes(`${per}次`) && isTimes(unit, other))

@@ -288,7 +288,7 @@ const ROWS: readonly OutcomeRow[] = [
     "≥ 90 %",
     "10",
     "90%",
-    ["asks not-covered actual=90%", "for actual", "for veto-1"],
+    ["= 10", "note veto-open words=低于5个百分点以上 「低于5个百分点以上不得分」"],
   ],
   ["未达到目标值的50%不得分", "≥ 200 户", "10", "99户", ["= 0"]],
   [

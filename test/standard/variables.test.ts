@@ -242,7 +242,8 @@ const BOUND: readonly Bound[] = [
     "90%以下不得分，其余得满分",
     "≥ 90 %",
     [
-      ["88%", "refuses direction-contradicts-target 「90%以下不得分」"],
+      ["88%", "= 0"],
+      ["95%", "= 10"],
       ["90%", "refuses direction-contradicts-target 「90%以下不得分」"],
     ],
   ],
