@@ -39,7 +39,10 @@ export function assemble(
     draft.proportions.length +
     draft.formulas.length +
     draft.unknown.length;
-  if (count === 0) return { problem: { code: "no-rule", spans: [{ start: 0, end: text.length }] } };
+  // 扣2分 alone
+  const says = count > draft.labels.length || draft.labels.some((label) => label.text !== "");
+  if (count === 0 || !says)
+    return { problem: { code: "no-rule", spans: [{ start: 0, end: text.length }] } };
   return { rule: finished(parts, draft, eitherWay > 0 || ownAmount(figures, text)) };
 }
 

@@ -126,7 +126,7 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
         }
         if (item.outcome !== "unknowable" && continues(pending, waiting, text))
           pending = [...waiting, ...pending];
-        else if (!restates(pending, waiting)) dropWaiting();
+        else if (!restates(pending, waiting, text)) dropWaiting();
         waiting = [];
         described = [];
         if (isLossOrGain(item, clauses, pending, text)) unread.push(item);
@@ -288,7 +288,7 @@ function continues(pending: readonly Item[], waiting: readonly Item[], text: str
 }
 
 /** 达82%以上。低于82%的记零分: what is required, before the same figure has its consequence. */
-function restates(pending: readonly Item[], waiting: readonly Item[]): boolean {
+function restates(pending: readonly Item[], waiting: readonly Item[], text: string): boolean {
   const figure = (items: readonly Item[]): string | null => {
     const found = items.filter((item) => item.kind === "compare");
     const [only] = found;
@@ -298,17 +298,26 @@ function restates(pending: readonly Item[], waiting: readonly Item[]): boolean {
   };
   const wanted = figure(waiting);
   const found = pending.filter((item) => item.kind === "compare");
+  const [first] = pending;
+  const subject = found[0] && first ? text.slice(first.start, found[0].start) : "";
   const missed =
     found.length === 1 &&
     found[0]?.form === "target" &&
     found[0].share === null &&
-    ["miss", "<"].includes(found[0].op);
+    ["miss", "<"].includes(found[0].op) &&
+    (SAME_SUBJECT.test(subject) || textOf(waiting, text).includes(subject));
   const target = waiting.filter((item) => item.kind === "compare");
   const wantsTarget =
     target.length === 1 && target[0]?.form === "target" && target[0].share === null;
   if (wantsTarget && missed) return true;
   return wanted !== null && (missed || wanted === figure(pending));
 }
+
+/** Words before 未达到 that name no other thing than the sentence before. */
+const SAME_SUBJECT = /^(?:如|若|的|该|指标|实际|任务|完成|数|值|率|情况|,)*$/;
+
+const textOf = (items: readonly Item[], text: string): string =>
+  items.length === 0 ? "" : text.slice(span(items).start, span(items).end);
 
 /** The one comparison that stands alone before a formula: the range for which it is meant. */
 function guardOf(pending: readonly Item[]): CompareItem | null {

@@ -48,6 +48,9 @@ function ofTheRow(expression: Expression, input: FormulaInput): Part | null {
   const figure = (value: Decimal): string =>
     input.inHundreds ? formatDecimal(value) : withUnit(value, unit);
   const [actual, aim] = [figure(x), target && figure(target)];
+  const isRatio = "op" in expression || /率$/.test("name" in expression ? expression.name : "");
+  if (target && isRatio && unit.dimension !== "percent" && !target.eq(0) && value.eq(x.div(target)))
+    return { text: `${actual} ÷ ${aim}`, kind: "product" };
   if (target && "op" in expression && !target.eq(0) && value.eq(x.div(target)))
     return { text: `${actual} ÷ ${aim}`, kind: "product" };
   if (value.eq(x.div(scale))) return { text: actual, kind: "figure" };

@@ -182,8 +182,8 @@ function inDays(band: BandRule, ranges: readonly Interval[], unit: Unit, draft: 
       if (edge)
         draft.unsure.push({
           range: {
-            low: { at: days(edge, 28), closed: edge === low, firm: 2 },
-            high: { at: days(edge, 31), closed: edge === high, firm: 2 },
+            low: { at: days(edge, 28), closed: edge.closed === (edge === low), firm: 2 },
+            high: { at: days(edge, 31), closed: edge.closed === (edge === high), firm: 2 },
           },
           code: "days-or-months",
           span: band.span,

@@ -1,10 +1,11 @@
 import { type Decimal, formatDecimal } from "../quantity";
-import type { Binding, BoundBand, Variable } from "./binding";
+import type { Binding, BoundBand, BoundStep, Variable } from "./binding";
 import { holds } from "./intervals";
 import { refuse } from "./refusal";
 import type { Fixed, Rule } from "./rule";
 import { bandAt, beyondGuard, beyondLosses, beyondSteps } from "./score-bands";
 import { byInterpolation, byProportion } from "./score-proportion";
+import { isMissed } from "./met-words";
 import { loses } from "./outcomes";
 import { furtherStep, isFurther, loseFurther, withoutFurther } from "./score-further";
 import { award, lose, outcomeOf, stepCount } from "./score-steps";
@@ -29,6 +30,8 @@ export function scoreVariable(
     const given = hit.rule.outcome.gives;
     if (given === "zero" && isTargetItself(hit, variable, x, binding))
       return refuse("direction-contradicts-target", [hit.rule.span]);
+    const step = variable.steps.find((each) => losesBeside(each, hit, x));
+    if (step) return refuse("band-and-step", [hit.rule.span, step.rule.span]);
     if (given === "full" || given === "zero") return outcomeOf(hit, rule, weight);
     if (loses(hit.rule.outcome) && isMet(x, binding) && holdsApart(binding))
       return refuse("bands-overlap", [hit.rule.span]);
@@ -152,6 +155,17 @@ function isTargetItself(
 ): boolean {
   if (asks !== "actual" || !measure.value?.eq(x)) return false;
   return ranges.every((range) => (holds(range, x)?.firm ?? 0) === 0);
+}
+
+/** 每少1次扣2分,未完成不得分: none done, or one too few, which would leave the step nothing to count? */
+function losesBeside(step: BoundStep, { rule }: BoundBand, x: Decimal): boolean {
+  return (
+    rule.outcome.gives === "zero" &&
+    rule.compares.length === 0 &&
+    isMissed(rule.text) &&
+    step.rule.sense === "deduct" &&
+    stepCount(step, x, "pro-rata").gt(0)
+  );
 }
 
 function isMet(x: Decimal, { measure, good }: Binding): boolean {

@@ -239,10 +239,10 @@ describe("for the table of wordings", () => {
 
 describe("more achieved never scores less", () => {
   const percent = fc.integer({ min: 0, max: 12000 }).map((value) => value / 100);
-  // 偏离目标 loses on either side
+  // 偏离目标, 超过或低于目标, ≠ lose on either side
   const rising = ALL.filter(
     ([standard, target]) =>
-      (target.startsWith("≥") || target === "= 100 %") && !/偏离|偏差/.test(standard)
+      (target.startsWith("≥") || target === "= 100 %") && !/偏离|偏差|[多超]过?或|≠/.test(standard)
   );
   const falling = ALL.filter(([, target]) => target.startsWith("≤"));
   const compare = (list: typeof ALL, sign: 1 | -1): void => {
