@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from "../quantity";
 import { addFixed } from "./assemble-fixed";
 import { expandList } from "./assemble-lists";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 import { band, isCompare, isStep } from "./condition-items";
 import { points } from "./outcomes";
 import type { BandRule } from "./rule";

@@ -1,6 +1,7 @@
 import { decimal, readUnit } from "../quantity";
 import { step } from "./assemble-steps";
-import type { Clause, Clauses } from "./clauses";
+import type { Clause } from "./clause";
+import type { Clauses } from "./clauses";
 import { band, hidden, isBare, isCompare, isSample, isStep } from "./condition-items";
 import { fixed, points } from "./outcomes";
 import type { Fixed } from "./rule";

@@ -1,5 +1,5 @@
 import { decimal } from "../quantity";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 import { band, isCompare } from "./condition-items";
 import { points, share } from "./outcomes";
 import type { BandRule, Fixed, LabelRule } from "./rule";

@@ -1,6 +1,6 @@
 import { decimal, type Decimal, readUnit } from "../quantity";
 import { perUnitAward } from "./awards-per-unit";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 import { isCompare, isSample, isStep } from "./condition-items";
 import { points, words } from "./outcomes";
 import type { Fixed, StepRule } from "./rule";

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 import { words } from "./outcomes";
 import type { BandRule, Fixed } from "./rule";
 import type { CompareItem, Item, StepItem } from "./syntax";

@@ -1,5 +1,5 @@
 import { fold, scanNumber } from "../quantity";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 import type { StandardReading } from "./read";
 import type { Rule } from "./rule";
 import type {

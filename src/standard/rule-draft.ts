@@ -1,5 +1,6 @@
 import type { Decimal } from "../quantity";
-import type { Clause, Clauses } from "./clauses";
+import type { Clause } from "./clause";
+import type { Clauses } from "./clauses";
 import type { RuleProblemCode } from "./codes";
 import { words } from "./outcomes";
 import type {

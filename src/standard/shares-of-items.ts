@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 import { isCompare } from "./condition-items";
 import { words } from "./outcomes";
 import type { Fixed, StepRule } from "./rule";
