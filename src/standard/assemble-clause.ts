@@ -19,9 +19,18 @@ import type { ConsequenceItem } from "./syntax";
 export function addClause(clause: Clause, reading: Reading, draft: RuleDraft): RuleProblem | null {
   const { consequence } = clause;
   switch (consequence.outcome) {
-    case "deduct-at-most":
+    case "deduct-at-most": {
+      // 每有一项未通过扣3分,其中情节严重的…: the step's own points, where no other step says how many are lost
+      const next = reading.parts.clauses[reading.parts.clauses.indexOf(clause) + 1];
+      if (clause.condition.some(isStep) && !next?.condition.some(isStep))
+        return addFixed(
+          { ...clause, consequence: { ...consequence, outcome: "deduct" } },
+          reading,
+          draft
+        );
       draft.atMost = decimal(points(consequence.points));
       return null;
+    }
     case "unknowable":
       addUnknowable(clause, consequence, reading, draft);
       return null;

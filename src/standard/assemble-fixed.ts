@@ -47,7 +47,7 @@ export function addFixed(clause: Clause, reading: Reading, draft: RuleDraft): Ru
   const made = step(clause, given, draft.atMost, text, isCapped(given, parts));
   if (made === "bad") return { code: "contradictory-steps", spans: [at.span] };
   if (made) draft.steps.push(made);
-  else addCondition(clause, given, text, draft);
+  else addCondition(clause, given, reading, draft);
   return null;
 }
 
@@ -90,7 +90,8 @@ function isCapped(given: Fixed, parts: Clauses): boolean {
 }
 
 /** Adds a condition: on its figures, or in words where it has none. */
-function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDraft): void {
+function addCondition(clause: Clause, given: Fixed, reading: Reading, draft: RuleDraft): void {
+  const { text } = reading;
   const { consequence, condition, conditionSpan } = clause;
   const figures = condition.filter(isCompare);
   const looked = figures.filter(
@@ -115,12 +116,26 @@ function addCondition(clause: Clause, given: Fixed, text: string, draft: RuleDra
       others: false,
       when: null,
     });
-  else if (compares.length === 0) draft.labels.push({ ...ruled(clause), outcome: given });
+  else if (compares.length === 0)
+    draft.labels.push({
+      ...ruled(clause),
+      outcome: given,
+      ...(isWorseKind(clause, given, reading) ? { isWorse: true } : {}),
+    });
   else
     draft.bands.push({
       ...band(clause, compares, given, text),
       ...(compares.length < figures.length ? { before: fallsShort ?? "" } : {}),
     });
+}
+
+/** In the sentence of a step that counts events, straight behind it. */
+function isWorseKind(clause: Clause, { gives }: Fixed, { parts, text }: Reading): boolean {
+  const before = clauseBefore(clause, parts);
+  const counts = before?.condition.some((item) => isStep(item) && item.way === "event");
+  return (
+    gives === "deduct" && counts === true && /^,?$/.test(text.slice(before!.end, clause.start))
+  );
 }
 
 /** 覆盖126个村,少一个不得分: 少, where the second figure is how much is missing of the first; else null. */

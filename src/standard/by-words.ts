@@ -6,6 +6,7 @@ import { isMissed } from "./met-words";
 import type { Parts } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { LabelRule, Rule } from "./rule";
+import { scoreOtherwise } from "./score-rest";
 import { fixedScore, outcomeData, type Scored } from "./scored";
 
 /** An answer in the standard's own words: a grade, an exception, a condition. `exactOnly` before anything else is tried. */
@@ -101,15 +102,8 @@ export function byWords(
     parts.parts[0]!.kind === "grade" &&
     /^(?:其他|其它|其余)/.test(typed.trim())
   ) {
-    const score = fixedScore(rule.otherwise.outcome, rule, weight);
-    if (score)
-      return scored(score, [
-        {
-          code: "grade",
-          data: outcomeData(rule.otherwise.text, rule.otherwise.outcome, score, weight),
-          spans: [rule.otherwise.span],
-        },
-      ]);
+    const rest = scoreOtherwise(rule, weight, "grade");
+    if (rest) return rest;
   }
   return contrary(rule, parts, typed, weight);
 }
@@ -145,8 +139,7 @@ function onlyRewardsMeeting({ labels, bands, steps }: Rule): boolean {
 /** Every condition that loses points is denied by the answer: 已上报 where 未上报 loses. */
 function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Scored | null {
   const only = parts.parts.length === 1 ? parts.parts[0]! : null;
-  const { otherwise } = rule;
-  const rest = otherwise && fixedScore(otherwise.outcome, rule, weight);
+  const rest = scoreOtherwise(rule, weight, "band");
   const said = typed.trim();
   const isContrary =
     only?.kind === "grade"
@@ -154,14 +147,7 @@ function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Sco
         /^(?:未|没|无)/.test(said) &&
         denies(typed, only.labels[0]!.text)
       : isMissed(said) && onlyRewardsMeeting(rule);
-  if (rest && isContrary)
-    return scored(rest, [
-      {
-        code: "band",
-        data: outcomeData(otherwise.text, otherwise.outcome, rest, weight),
-        spans: [otherwise.span],
-      },
-    ]);
+  if (rest && isContrary) return rest;
   if (only?.kind !== "grade") return null;
   const losing = only.labels.filter((label) =>
     ["deduct", "deduct-share", "zero"].includes(label.outcome.gives)

@@ -31,9 +31,13 @@ export function printStandard(reading: StandardReading): string {
     const begins = numbered !== group && numbered > 0;
     group = numbered;
     if (begins) item++;
-    return (begins ? `${item}.` : "") + print(part, prepared.text, reading.rule!);
+    const isWorse = reading.rule!.labels.some(
+      (label) => label.isWorse && label.span.start === part.start
+    );
+    const text = (begins ? `${item}.` : "") + print(part, prepared.text, reading.rule!);
+    return text === "" ? "" : (isWorse ? "," : ";") + text;
   });
-  return printed.filter((part) => part !== "").join(";");
+  return printed.join("").slice(1);
 }
 
 function print(

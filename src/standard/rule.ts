@@ -31,6 +31,8 @@ export interface BandRule extends Ruled {
 
 /** A condition in words. */
 export interface LabelRule extends Ruled {
+  /** 每次扣1分,影响重大的扣2分: a worse kind of what the step before it in the sentence counts. */
+  readonly isWorse?: true;
   readonly outcome: Fixed | { readonly gives: "unknown"; readonly why: UnknowableCode };
 }
 

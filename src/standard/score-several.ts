@@ -78,7 +78,7 @@ export function several(
   }
   // what is still open could only take more away, if it is certain what the answer speaks of
   const isCertain = named !== null || answers.filter((typed) => !isBlank(typed)).length > 1;
-  const [open] = missing;
+  const [open] = missing.filter((part) => !isWorseOfNone(part, parts, answers));
   if (open && named === null && (items || total.gt(0) || !isCertain))
     return refuse("answer-missing", [spanOf(open)], { words: wordsOf(open) });
   const points = pointsOf(checklist);
@@ -91,13 +91,25 @@ export function several(
         );
   const vetoed = vetoStands(parts, input, total.eq(weight));
   // the answer names one kind only: that the others did not happen is said with the score
-  const others = missing.map((part): Noted => ({
-    code: "others-none",
-    data: { words: wordsOf(part) },
-    spans: [spanOf(part)],
-  }));
+  const others = missing
+    .filter((part) => !isWorseOfNone(part, parts, answers))
+    .map((part): Noted => ({
+      code: "others-none",
+      data: { words: wordsOf(part) },
+      spans: [spanOf(part)],
+    }));
   const notes = total.gt(0) ? [...others, ...openVetoes(parts, input)] : [];
   return vetoed ?? scored(total, working, notes);
+}
+
+/** A worse kind of events that did not happen at all. */
+function isWorseOfNone(part: Part, { parts }: Parts, answers: readonly string[]): boolean {
+  if (part.kind !== "fault" || !part.label.isWorse) return false;
+  const before = parts.flatMap((other, i) =>
+    other.kind === "variable" && spanOf(other).start < part.label.span.start ? [i] : []
+  );
+  const actual = readActual(answers[before[before.length - 1] ?? -1] ?? "");
+  return actual.kind === "quantity" ? actual.quantity.value.eq(0) : actual.kind === "none";
 }
 
 /** What was typed for each part, in their order, and the one part that an only answer names in words; null where it names none. */

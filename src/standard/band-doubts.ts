@@ -1,0 +1,71 @@
+import type { Decimal } from "../quantity";
+import type { Binding, BoundBand, BoundStep, Variable } from "./binding";
+import { holds } from "./intervals";
+import { isMissed } from "./met-words";
+import { loses } from "./outcomes";
+import { type Refusal, refuse } from "./refusal";
+import type { Fixed, Rule } from "./rule";
+import { stepCount } from "./score-steps";
+import { fixedScore } from "./scored";
+
+/** Why the band that x falls into may not be what the standard means for it; null where it is. */
+export function doubtOf(
+  hit: BoundBand,
+  variable: Variable,
+  x: Decimal,
+  rule: Rule,
+  binding: Binding,
+  weight: Decimal
+): Refusal | null {
+  const { outcome, span } = hit.rule;
+  if (outcome.gives === "zero" && isTargetItself(hit, variable, x, binding))
+    return refuse("direction-contradicts-target", [span]);
+  const step = variable.steps.find((each) => losesBeside(each, hit, x));
+  if (step) return refuse("band-and-step", [span, step.rule.span]);
+  if (outcome.gives === "full" || outcome.gives === "zero") return null;
+  if (loses(outcome) && isMet(x, binding) && holdsApart(binding))
+    return refuse("bands-overlap", [span]);
+  return isRaised(outcome, rule, weight) && !isMet(x, binding)
+    ? refuse("points-differ-from-weight", [span])
+    : null;
+}
+
+/** The text's most points, fewer than the weight, would count as all of it: only where the target is met. */
+function isRaised(outcome: Fixed, rule: Rule, weight: Decimal): boolean {
+  return (
+    outcome.gives === "award" &&
+    outcome.points.lt(weight) &&
+    fixedScore(outcome, rule, weight)?.eq(weight) === true
+  );
+}
+
+/** Whether a condition for full marks has figures that could not be laid beside the others: it may hold as well. */
+const holdsApart = ({ labels, measure }: Binding): boolean =>
+  measure.value !== null &&
+  labels.some((label) => label.outcome.gives === "full" && "compares" in label);
+
+/** 90%以下不得分 beside a target of 90%, reached just so: whether 以下 speaks of 90% itself, no one can tell. */
+function isTargetItself(
+  { ranges }: BoundBand,
+  { asks }: Variable,
+  x: Decimal,
+  { measure }: Binding
+): boolean {
+  if (asks !== "actual" || !measure.value?.eq(x)) return false;
+  return ranges.every((range) => (holds(range, x)?.firm ?? 0) === 0);
+}
+
+/** 每少1次扣2分,未完成不得分: none done, or one too few, which would leave the step nothing to count? */
+function losesBeside(step: BoundStep, { rule }: BoundBand, x: Decimal): boolean {
+  return (
+    rule.outcome.gives === "zero" &&
+    rule.compares.length === 0 &&
+    isMissed(rule.text) &&
+    step.rule.sense === "deduct" &&
+    stepCount(step, x, "pro-rata").gt(0)
+  );
+}
+
+function isMet(x: Decimal, { measure, good }: Binding): boolean {
+  return measure.value === null || (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
+}
