@@ -140,6 +140,11 @@ function ofNone(words: string, variable: Variable, binding: Binding): Value | Re
   // 未发生 beside a target of none, or where any event loses all
   const wantsNone = measure.value ? measure.value.eq(0) : countsFaults(variable);
   if (variable.asks === "actual" && words === "" && wantsNone) return NOTHING;
+  // 未发生重大事故 where 发生重大事故 loses all
+  const isNamed = variable.bands.some(
+    ({ rule }) => rule.compares.length === 0 && rule.text.includes(words)
+  );
+  if (variable.asks === "actual" && measure.value?.eq(0) && isNamed) return NOTHING;
   // 未延误: no days late
   if (LATENESS.test(words)) {
     if (variable.asks === "overdue") return NOTHING;

@@ -38,7 +38,9 @@ export function step(
     size: at
       ? { number: points(at.number), unit: at.unit }
       : { number: "1", unit: consequence.per ?? "" },
-    threshold: at?.threshold ?? (at?.way === "event" && aboutEvent(threshold) ? null : threshold),
+    threshold:
+      at?.threshold ??
+      ((at?.way ?? "event") === "event" && aboutEvent(threshold) ? null : threshold),
     before: at ? text.slice(clause.conditionSpan.start, at.start) : clause.text,
     filler: either ? "" : (at?.filler ?? ""),
     after: at ? words(text.slice(at.end, end)) : "",

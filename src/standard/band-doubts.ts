@@ -1,12 +1,15 @@
-import type { Decimal } from "../quantity";
+import { decimal, type Decimal } from "../quantity";
 import type { Binding, BoundBand, BoundStep, Variable } from "./binding";
+import { isBare } from "./condition-items";
+import { isCounted } from "./dimensions";
 import { holds } from "./intervals";
 import { isMissed } from "./met-words";
-import { loses } from "./outcomes";
+import { loses, points } from "./outcomes";
 import { type Refusal, refuse } from "./refusal";
 import type { Fixed, Rule } from "./rule";
 import { stepCount } from "./score-steps";
 import { fixedScore } from "./scored";
+import { unitOf } from "./written";
 
 /** Why the band that x falls into may not be what the standard means for it; null where it is. */
 export function doubtOf(
@@ -23,6 +26,8 @@ export function doubtOf(
   const step = variable.steps.find((each) => losesBeside(each, hit, x));
   if (step) return refuse("band-and-step", [span, step.rule.span]);
   if (outcome.gives === "full" || outcome.gives === "zero") return null;
+  if (isOnceOrEach(hit, variable, x))
+    return refuse("each-left-out", [span], { words: hit.rule.text });
   if (loses(outcome) && isMet(x, binding) && holdsApart(binding))
     return refuse("bands-overlap", [span]);
   return isRaised(outcome, rule, weight) && !isMet(x, binding)
@@ -64,6 +69,17 @@ function losesBeside(step: BoundStep, { rule }: BoundBand, x: Decimal): boolean 
     step.rule.sense === "deduct" &&
     stepCount(step, x, "pro-rata").gt(0)
   );
+}
+
+/** 1处不符合扣5分, and there are four: once, or for each? */
+function isOnceOrEach({ rule }: BoundBand, { bands, steps }: Variable, x: Decimal): boolean {
+  const [only, second] = rule.compares;
+  if (rule.outcome.gives !== "deduct" || second || !isBare(only)) return false;
+  const unit = unitOf(only.value);
+  const more =
+    steps.length > 0 ||
+    bands.some(({ rule: other }) => other !== rule && other.compares.length > 0);
+  return unit !== null && isCounted(unit) && x.gt(decimal(points(only.value.number))) && !more;
 }
 
 function isMet(x: Decimal, { measure, good }: Binding): boolean {

@@ -32,7 +32,7 @@ export function byFormula(
     );
   const extremes = rule.bands.every(
     ({ outcome }) =>
-      ["full", "zero"].includes(outcome.gives) ||
+      ["full", "zero", "deduct", "deduct-share"].includes(outcome.gives) ||
       (outcome.gives === "award" && outcome.points.eq(settings.weight))
   );
   if (!extremes || rule.steps.length > 0) return refuse("formula-and-rules", [formula.span]);

@@ -5,6 +5,7 @@ import {
   fullMarks,
   guardOf,
   isBelow,
+  isRequirementMet,
   requiredBefore,
   restates,
   wantedElse,
@@ -120,6 +121,10 @@ class Sentences {
       made[made.length - 1] = denied;
       this.pending = [];
       return;
+    }
+    if (this.waiting.length > 0 && isRequirementMet(this.pending, text)) {
+      this.pending = [...this.waiting];
+      this.waiting = [];
     }
     const before = this.waiting.length > 0 ? this.waiting : this.described;
     const wanted = wantedElse(item, this.pending, before);

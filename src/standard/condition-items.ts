@@ -46,7 +46,7 @@ export const isReach = (item: CompareItem | undefined): item is Signed =>
 export function isSample(item: CompareItem, before: string): boolean {
   return (
     isBare(item) &&
-    /(?:抽查|抽取|抽检|抽样|随机抽|抽|随机|调阅|调取|走访|现场查)[^,;。0-9发现有出]{0,4}$/.test(
+    /(?:询问|访问|抽查|抽取|抽检|抽样|随机抽|抽|随机|调阅|调取|走访|现场查)[^,;。0-9发现有出]{0,4}$/.test(
       before
     )
   );

@@ -3,10 +3,11 @@ import { rangesOf } from "./band-ranges";
 import type { BindingDraft, Draft } from "./binding";
 import { isTime } from "./dimensions";
 import { LATE } from "./lateness";
-import { inUnitOf, type Measure } from "./measure";
+import { inUnitOf, isRelative, type Measure } from "./measure";
 import type { Bound, Interval } from "./one-sided";
 import { loses } from "./outcomes";
 import type { BandRule, Rule, StepRule } from "./rule";
+import type { CompareItem, WrittenAmount } from "./syntax";
 import { amountOf, unitOfBand } from "./written";
 
 /** What falls short: 缺, 少, 低 and the like, but not 偏低 or 降低. */
@@ -154,13 +155,26 @@ function onItsOwn(measure: Measure, unit: Unit): Measure {
 
 /** The condition's ranges as distances. 逾期10天以内 is late all the same: no distance is none of it. */
 function distances(band: BandRule, scale: Measure): readonly Interval[] | null {
-  const ranges = rangesOf({ ...band, before: "" }, scale, "down");
+  const compares = band.compares.map((item) => inAmounts(item, scale));
+  const ranges = rangesOf({ ...band, compares, before: "" }, scale, "down");
   return (
     ranges?.map((range) => ({
       ...range,
       low: range.low ?? { at: decimal(0), closed: false, firm: 2 },
     })) ?? null
   );
+}
+
+/** 低超过10% as so much of the target, where that is no percentage. */
+function inAmounts(item: CompareItem, scale: Measure): CompareItem {
+  const amount = (written: WrittenAmount): WrittenAmount => {
+    const own = isRelative(written, scale) ? inUnitOf(written, scale) : null;
+    return own ? { number: own.toFixed(), unit: scale.unit.name } : written;
+  };
+  if (item.form === "signed") return { ...item, value: amount(item.value) };
+  if (item.form !== "between") return item;
+  const { low, high } = item;
+  return { ...item, low: amount({ ...low, unit: low.unit || high.unit }), high: amount(high) };
 }
 
 /** 每延迟一周扣0.5分,延迟一个月以上不得分 */

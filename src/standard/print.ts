@@ -122,7 +122,10 @@ function printConsequence(consequence: ConsequenceItem, text: string): string {
         : `得${figure(consequence.points)}分`;
     case "deduct":
       if ("percent" in consequence) return `扣分值的${figure(consequence.percent)}%`;
-      return (/各扣|分别扣/.test(source) ? "各扣" : "扣") + `${figure(consequence.points)}分`;
+      return (
+        (/各扣|分别扣/.test(source) ? "各扣" : /一次性/.test(source) ? "一次性扣" : "扣") +
+        `${figure(consequence.points)}分`
+      );
     case "bonus":
       return `加${figure(consequence.points)}分`;
     default:

@@ -39,6 +39,13 @@ export function requiredBefore(pending: readonly Item[], text: string): readonly
     : null;
 }
 
+/** 面积不低于200平方米。达标得2分: 达标 stands for the requirement before it. */
+export function isRequirementMet(pending: readonly Item[], text: string): boolean {
+  return /^(?:完成|达标|达到|达到要求|达到标准|符合要求|符合标准)的?,?$/.test(
+    textOf(pending, text)
+  );
+}
+
 /** Full marks that are not written, at the end of what is wanted for them. */
 export function fullMarks(wanted: readonly Item[]): ConsequenceItem {
   const { end } = wanted[wanted.length - 1]!;

@@ -1,6 +1,6 @@
 import { decimal, type Decimal, formatDecimal, isBlank } from "../quantity";
 import { type Actual, readActual, readYesNo } from "./actual";
-import type { Binding } from "./binding";
+import type { Binding, Variable } from "./binding";
 import { allDone, type Item, itemsDone, pointsOf } from "./checklist";
 import { type Part, type Parts, questionId, spanOf, wordsOf } from "./parts";
 import { echoes } from "./echoes";
@@ -102,9 +102,18 @@ export function several(
   return vetoed ?? scored(total, working, notes);
 }
 
-/** A worse kind of events that did not happen at all. */
+/** 未开展此项工作 */
+const NOT_BEGUN =
+  /^(?:未|没有|没)(?:开展|实施|启动|进行)(?:此项|该项|本项|这项|相关)?(?:工作|活动)?的?$/;
+
+/** A worse kind of events that did not happen at all; 未开展此项工作 where something was reached. */
 function isWorseOfNone(part: Part, { parts }: Parts, answers: readonly string[]): boolean {
-  if (part.kind !== "fault" || !part.label.isWorse) return false;
+  if (part.kind !== "fault") return false;
+  const [own] = parts;
+  const reached = readActual(answers[0] ?? "");
+  if (NOT_BEGUN.test(part.label.text) && own?.kind === "variable" && own.variable.asks === "actual")
+    return reached.kind === "quantity" && reached.quantity.value.gt(0);
+  if (!part.label.isWorse) return false;
   const before = parts.flatMap((other, i) =>
     other.kind === "variable" && spanOf(other).start < part.label.span.start ? [i] : []
   );
@@ -133,10 +142,12 @@ function partNamed(parts: readonly Part[], typed: string): number | null {
   const actual = readActual(typed);
   // of a numbered list each is to be answered for itself
   const isList = parts.some((part) => part.kind === "fault" && part.label.numbered > 0);
+  const counts = ({ asks }: Variable): boolean => asks === "events" || asks === "shortage";
+  if (parts.some((part) => part.kind === "variable" && !counts(part.variable))) return null;
   const found = parts.flatMap((part, i) => {
     if (part.kind === "fault")
       return isOnce(actual) && !isList && matchLabel(typed, [part.label.text]) === 0 ? [i] : [];
-    if (part.kind !== "variable" || part.variable.asks !== "events") return [];
+    if (part.kind !== "variable") return [];
     return actual.kind === "about" && echoes(actual.words, part.variable) ? [i] : [];
   });
   const [only, second] = found;
