@@ -10,38 +10,46 @@ export function countsAsBands(
   steps: readonly StepRule[],
   bands: readonly BandRule[]
 ): readonly StepRule[] {
-  return steps.filter((one) => {
-    if (one.each || one.sense === "bonus") return false;
-    if (one.way !== "event" && (one.way !== "down" || one.filler !== "")) return false;
-    const same = (unit: string): boolean => unit === one.size.unit;
-    const step = steps.some(
-      (other) =>
-        other !== one &&
-        !other.each &&
-        other.way === one.way &&
-        same(other.size.unit) &&
-        other.size.number !== one.size.number
-    );
-    if (one.way === "down") return step;
-    if (one.sense === "award") return bands.some((other) => isCountedBand(other, one));
-    const band = bands.some(
-      (other) =>
-        ["deduct", "award", "deduct-share"].includes(other.outcome.gives) &&
-        other.compares.some((item) => item.form === "signed" && same(item.value.unit))
-    );
-    return step || band;
+  const sizes = new Figures();
+  for (const { each, way, size } of steps) if (!each) sizes.add(way + size.unit, size.number);
+  const counted = new Figures();
+  const awarded = new Figures();
+  for (const { compares, outcome } of bands)
+    for (const item of compares) {
+      if (item.form !== "signed") continue;
+      const { unit, number } = item.value;
+      if (["deduct", "award", "deduct-share"].includes(outcome.gives)) counted.add(unit, number);
+      if (outcome.gives === "award" && isReach(item)) awarded.add(unit, number);
+    }
+  return steps.filter(({ each, sense, way, filler, size: { unit, number } }) => {
+    if (each || sense === "bonus") return false;
+    if (way !== "event" && (way !== "down" || filler !== "")) return false;
+    const other = sizes.hasOther(way + unit, number);
+    if (way === "down") return other;
+    // 2次得1分 beside 1次得3分: a band for another count of the same thing
+    return sense === "award" ? awarded.hasOther(unit, number) : other || counted.has(unit);
   });
 }
 
-/** 2次得1分 beside 1次得3分: a band for another count of the same thing. */
-function isCountedBand(band: BandRule, one: StepRule): boolean {
-  return (
-    band.outcome.gives === "award" &&
-    band.compares.some(
-      (item) =>
-        isReach(item) && item.value.unit === one.size.unit && item.value.number !== one.size.number
-    )
-  );
+/** The figures that stand with each unit. */
+class Figures {
+  private readonly ofUnit = new Map<string, Set<string>>();
+
+  add(unit: string, figure: string): void {
+    const known = this.ofUnit.get(unit);
+    if (known) known.add(figure);
+    else this.ofUnit.set(unit, new Set([figure]));
+  }
+
+  has(unit: string): boolean {
+    return this.ofUnit.has(unit);
+  }
+
+  /** Whether the unit stands with any other figure than this one. */
+  hasOther(unit: string, figure: string): boolean {
+    const known = this.ofUnit.get(unit);
+    return known !== undefined && (known.size > 1 || !known.has(figure));
+  }
 }
 
 /** A step that is no step (see `countsAsBands`), as the condition it is. */

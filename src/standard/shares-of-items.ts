@@ -6,21 +6,22 @@ import { ONE_OF_A_COUNT, ruled } from "./rule-draft";
 
 /** 每项2分 beside 缺一项扣2分: what an item is worth, said twice. */
 export function worthOfItems(steps: readonly StepRule[]): readonly StepRule[] {
+  const worth = ({ points, size }: StepRule): string => `${points} ${size.number} ${size.unit}`;
+  const lost = new Set(
+    steps
+      .filter(
+        ({ sense, share, way, text }) =>
+          sense === "deduct" && !share && (way === "down" || /未|不|缺|少|没|漏/.test(text))
+      )
+      .map(worth)
+  );
   return steps.filter(
     (one) =>
       one.sense === "award" &&
       one.way === "event" &&
       one.verb === "" &&
       !one.share &&
-      steps.some(
-        (other) =>
-          other.sense === "deduct" &&
-          !other.share &&
-          other.points.eq(one.points) &&
-          other.size.number === one.size.number &&
-          other.size.unit === one.size.unit &&
-          (other.way === "down" || /未|不|缺|少|没|漏/.test(other.text))
-      )
+      lost.has(worth(one))
   );
 }
 
