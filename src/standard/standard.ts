@@ -7,7 +7,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** 按整档 whole steps only, 按比例 pro rata, 不足一档按一档 every started step (SPEC §4.3). */
+/** 按整档 whole steps only, 按比例 pro rata, 不足一档按一档 every started step. */
 export type BrokenSteps = "whole" | "pro-rata" | "started";
 
 /** 指标值 with 计量单位, each as the cell's text; null or "" where the cell is empty. */
@@ -77,7 +77,7 @@ export interface Problem {
   readonly spans: readonly Span[];
 }
 
-/** SPEC §4: three results only. */
+/** Scored, not yet to be scored for want of an answer, or not to be scored by any: nothing in between. */
 export type Evaluation =
   | {
       readonly status: "scored";
@@ -95,7 +95,7 @@ export type Evaluation =
     }
   | { readonly status: "unreadable"; readonly problem: Problem };
 
-/** What is dubious about a standard before the year starts (SPEC §3, group standard). */
+/** What is dubious about a standard before the year starts. */
 export interface Lint {
   readonly code: LintCode;
   readonly severity: "error" | "warning" | "hint";
