@@ -1,4 +1,5 @@
 import type { Decimal } from "../quantity";
+import type { Binding } from "./binding";
 import { bound } from "./bound";
 import { explanationDiffers } from "./lint-explanation";
 import { grades, points, reach } from "./lint-points";
@@ -67,6 +68,7 @@ export function lint(reading: StandardReading, input: LintInput): readonly Lint[
       );
   if (parts.problem)
     say("ambiguous", "warning", parts.problem.spans, { reason: parts.problem.code }, proposal);
+  stepsAtOnce(binding, say, proposal);
   for (const { code, span } of binding.variables.flatMap(({ unsure }) => unsure))
     if (code === "events-or-target")
       say("ambiguous", "warning", [span], { reason: code }, proposal);
@@ -80,6 +82,25 @@ export function lint(reading: StandardReading, input: LintInput): readonly Lint[
   }
   incomplete(rule, say, proposal);
   return found;
+}
+
+/** Two steps that lose on the same side of the same figure: nothing says which of them counts. */
+function stepsAtOnce({ variables }: Binding, say: Say, proposal: string | null): void {
+  for (const { steps } of variables) {
+    const losing = steps.filter(
+      ({ rule, guard }) => rule.sense === "deduct" && !rule.again && !guard
+    );
+    const [one] = losing;
+    const other = losing.find((step) => step !== one && step.way === one?.way);
+    if (one && other)
+      say(
+        "ambiguous",
+        "warning",
+        [one.rule.span, other.rule.span],
+        { reason: "several-steps" },
+        proposal
+      );
+  }
 }
 
 /** Full marks are said, but not what happens otherwise. */
