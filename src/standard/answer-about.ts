@@ -104,10 +104,14 @@ export function about(
 
 const HAPPENING = /[未没不无非缺少差欠漏错迟晚超延逾违降减低增升涨]|投诉|事故|发生|发现|通报|问题/;
 
+/** What counts as done without the standard's saying so; 已取消, 已报名 do not. */
+const WORK_DONE =
+  /^(?:已|共|共计|累计|全年|年内|实际)+(?:采购|购置|改造|新建|建成|建设|修建|完成|培训|开展|举办|发放|救助|资助|帮扶|引进|安置|整治|修复|维修|治理|绿化|种植|培育|竣工|交付|安装|配备|出版|发表|印发|编制|办结|检测|监测|巡查|检查|走访|慰问|服务|接待|组织|补贴|补助)(?:了|完成)?$/;
+
 /** 已采购48台, 共改造18户; 帮扶45户 where the standard speaks of that: so many were done. */
 function isDone(words: string, { steps, bands }: Variable): boolean {
   if (HAPPENING.test(words)) return false;
-  if (/^(?:已|共|共计|累计|全年|年内|实际)+[\u4e00-\u9fff]{2,4}$/.test(words)) return true;
+  if (WORK_DONE.test(words)) return true;
   const said = [...steps, ...bands].map(({ rule }) => rule.text);
   return words.length >= 2 && said.some((text) => text.includes(words) && !/[未没不无]/.test(text));
 }

@@ -82,7 +82,15 @@ export function byWords(
   const figures = /[0-9一二两三四五六七八九十百]|^(?:全|均|都)/.test(fold(typed).text);
   const told = checkable.map(({ text }) => (figures ? text : withoutFigures(text)));
   const found = matchLabel(typed, told);
-  if (found !== null) return grade(checkable[found]!.label);
+  // 被约谈2次 where 被约谈 loses one point: once, or for each?
+  const loosely = ({ text, label }: (typeof checkable)[number]): Scored =>
+    actual.kind === "about" &&
+    !actual.amount.value.eq(1) &&
+    label.outcome.gives.startsWith("deduct") &&
+    !/[0-9一二两三四五六七八九十]/.test(text)
+      ? refuse("each-left-out", [label.span], { words: label.text })
+      : grade(label);
+  if (found !== null) return loosely(checkable[found]!);
   if (actual.kind === "about") {
     const stripped = actual.words;
     const again =
@@ -92,8 +100,8 @@ export function byWords(
             checkable.map((entry) => entry.text)
           )
         : null;
-    if (again !== null && !/[0-9]|[一二三四五六七八九十]个|[均都全]/.test(checkable[again]!.text))
-      return grade(checkable[again]!.label);
+    const named = again === null ? null : checkable[again]!;
+    if (named && !/[0-9]|[一二三四五六七八九十]个|[均都全]/.test(named.text)) return loosely(named);
   }
   if (
     rule.otherwise &&
