@@ -96,6 +96,14 @@ export function about(
         )
       )
         return exactly(converted);
+      // 1例死亡 where each 死亡 loses points, beside a target of none
+      if (
+        step?.way === "up" &&
+        step.from.eq(0) &&
+        measure.value?.eq(0) &&
+        echoed(actual.words, step.rule.text.replace(/\([^()]*\)/g, ""))
+      )
+        return exactly(converted);
       if (step?.rule.way === "event" && step.way === "down" && echoes(actual.words, variable))
         return exactly(step.from.minus(converted));
   }

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, formatDecimal } from "../quantity";
+import { decimal, type Decimal, formatDecimal, isBlank } from "../quantity";
 import { readActual } from "./actual";
 import type { Part } from "./parts";
 import { refuse, scored } from "./refusal";
@@ -39,7 +39,14 @@ export function itemsDone(
   input: EvaluationInput,
   weight: Decimal
 ): Scored | null {
-  const actual = readActual(input.answers["actual"] ?? "");
+  const typed = input.answers["actual"] ?? "";
+  const actual = readActual(typed);
+  const alone = Object.entries(input.answers).every(
+    ([id, other]) => id === "actual" || isBlank(other)
+  );
+  // 按时完成 may be said of one item only
+  if (alone && actual.kind === "met" && /^(?:已|各项)?(?:全部|均|都)/.test(typed.trim()))
+    return allDone(parts, weight);
   if (
     actual.kind !== "quantity" ||
     !/^(?:项|个|条|)$/.test(actual.quantity.unit.name) ||

@@ -19,6 +19,9 @@ function alternatives(label: string): readonly string[] {
   // 设置部门并配备人员,达标: the last word names the grade; so do A类 and 优秀 in A类(优秀)
   const last = folded.slice(folded.lastIndexOf(",") + 1);
   if (GRADE_WORD.test(last) || /分(?:为)?[^,]*[类等档级],/.test(folded)) parts.push(bare(last));
+  // 良好 for 良
+  const longer = { 优: "优秀", 良: "良好", 中: "中等" }[whole];
+  if (longer) parts.push(longer);
   // 大部分完成为良
   const stands = /^(.{2,})为(优秀?|良好?|中等?|合格|一般|较?差|不合格)(?:的|等次|等级)?$/.exec(
     folded

@@ -3,6 +3,7 @@ import { valueOf } from "./answer-value";
 import type { Binding, Variable } from "./binding";
 import { byFormula } from "./by-formula";
 import { byWords } from "./by-words";
+import { echoed } from "./echoes";
 import { withUnit } from "./figures";
 import { holds } from "./intervals";
 import type { Measure } from "./measure";
@@ -12,7 +13,7 @@ import type { Part, Parts } from "./parts";
 import { refuse } from "./refusal";
 import type { Rule } from "./rule";
 import { scoreVariable } from "./score-variable";
-import type { Scored, Settings } from "./scored";
+import type { Noted, Scored, Settings } from "./scored";
 import type { EvaluationInput } from "./standard";
 import { openVetoes, vetoStands } from "./vetoes";
 
@@ -42,7 +43,8 @@ export function single(
         { actual: typed, grades: part.labels.map((label) => label.text).join("、") }
       )
     );
-  const { variable } = part;
+  const variable = ofNamedKind(part.variable, actual);
+  const unnamed = part.variable.steps.filter((step) => !variable.steps.includes(step));
   const open = rule.unknown.filter((each) => !each.others && each.why !== "modified");
   const said =
     ownValue(part, rule, binding, actual, settings) ??
@@ -97,8 +99,27 @@ export function single(
       },
       ...result.working,
     ],
-    notes: [...result.notes, ...(result.score.gt(0) ? openVetoes(conceivable, input) : [])],
+    notes: [
+      ...result.notes,
+      ...unnamed.map(({ rule: { text, span } }): Noted => ({
+        code: "others-none",
+        data: { words: text },
+        spans: [span],
+      })),
+      ...(result.score.gt(0) ? openVetoes(conceivable, input) : []),
+    ],
   };
+}
+
+/** 1例死亡 where 死亡 and 重伤 are counted in one unit: the kind of events that the answer names alone. */
+function ofNamedKind(variable: Variable, actual: Actual): Variable {
+  const losing = variable.steps.filter(
+    ({ rule }) => rule.sense === "deduct" && rule.way === "event"
+  );
+  if (actual.kind !== "about" || losing.length < 2 || losing.length < variable.steps.length)
+    return variable;
+  const [named, second] = losing.filter(({ rule }) => echoed(actual.words, rule.text));
+  return named && !second && actual.words !== "" ? { ...variable, steps: [named] } : variable;
 }
 
 /** The target that the figure is measured by; "" beside a figure of another kind (12周 overdue, a target of 100%). */
