@@ -147,6 +147,13 @@ function eventsBesideTarget(
     return /部分/.test(step.before)
       ? countedFrom(guard.low.at, step, size, guard)
       : "events-or-target";
+  // ≤2起,超出部分每起扣5分: only what lies beyond the limit
+  if (
+    guard?.high &&
+    !guard.low &&
+    /超[出过]|以外|部分/.test(step.before.replace(/不超[出过]/g, ""))
+  )
+    return countedFrom(guard.high.at, step, size, null);
   if (guard || measure.value!.eq(0)) return countedFrom(decimal(0), step, size, guard);
   return good === "up" && NOT_DONE.test(step.verb + step.before + step.after)
     ? null
