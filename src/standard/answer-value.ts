@@ -11,7 +11,7 @@ import type { Actual } from "./actual";
 import { about, type Value } from "./answer-about";
 import type { Binding, Variable } from "./binding";
 import { isTime } from "./dimensions";
-import { DENYING, echoes } from "./echoes";
+import { DENYING, echoed, echoes } from "./echoes";
 import { LATE } from "./lateness";
 import type { Measure } from "./measure";
 import { type Refusal, refuse } from "./refusal";
@@ -111,6 +111,11 @@ function ofCount(quantity: Quantity, variable: Variable): Value | Refusal {
   const own = variable.unit.name;
   const counted = name.startsWith(own) ? name.slice(own.length) : "";
   const named = variable.steps.some(({ rule }) => counted !== "" && rule.after.startsWith(counted));
+  // 2起一般事故 where 较大事故 are counted
+  const said = [...variable.steps, ...variable.bands].map(({ rule }) => rule.text);
+  const losesEach = variable.steps.some(({ way, rule }) => way === "up" && rule.sense === "deduct");
+  if (losesEach && counted.length > 2 && !said.some((text) => echoed(counted, text)))
+    return refuse("actual-unclear", [], { actual: counted });
   return !named && counted !== "" && countsWhatFails(variable) && !DENYING.test(counted)
     ? refuse("actual-unclear", [], { actual: counted })
     : { value: quantity.value, comparator: quantity.comparator };

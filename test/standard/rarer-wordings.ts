@@ -790,5 +790,12 @@ export const RARER_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
       ["3起", "10"],
       ["6起", "0"],
     ],
+    [
+      "发生较大事故的，每起扣10分；发生一般事故的不扣分",
+      "- 起",
+      "20",
+      ["1起", "10"],
+      ["2起一般事故", "?"],
+    ],
   ],
 };
