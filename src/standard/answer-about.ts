@@ -1,7 +1,7 @@
 import { convert, type Decimal, type Unit } from "../quantity";
 import type { Actual } from "./actual";
 import type { BoundStep, Variable } from "./binding";
-import { echoed, echoes } from "./echoes";
+import { echoed, echoes, withoutBrackets } from "./echoes";
 import type { Measure } from "./measure";
 import { type Refusal, refuse } from "./refusal";
 import { sameCount, unitOf } from "./written";
@@ -101,7 +101,7 @@ export function about(
         step?.way === "up" &&
         step.from.eq(0) &&
         measure.value?.eq(0) &&
-        echoed(actual.words, step.rule.text.replace(/\([^()]*\)/g, ""))
+        echoed(actual.words, withoutBrackets(step.rule.text))
       )
         return exactly(converted);
       if (step?.rule.way === "event" && step.way === "down" && echoes(actual.words, variable))

@@ -3,7 +3,7 @@ import { step } from "./assemble-steps";
 import type { Clause } from "./clause";
 import type { Clauses } from "./clauses";
 import { band, hidden, isBare, isCompare, isSample, isStep } from "./condition-items";
-import { fixed, points } from "./outcomes";
+import { fixed, loses, points } from "./outcomes";
 import type { Fixed } from "./rule";
 import {
   clauseBefore,
@@ -150,9 +150,9 @@ function fallsShortOf(
 }
 
 /** 登记率不低于95%,低于指标数减10分: what is required, before what is lost where it is missed. */
-function missesRequirement(compares: readonly CompareItem[], { gives }: Fixed): boolean {
+function missesRequirement(compares: readonly CompareItem[], given: Fixed): boolean {
   const [wanted, missed, third] = compares;
-  if (!missed || third || !["zero", "deduct", "deduct-share"].includes(gives)) return false;
+  if (!missed || third || !loses(given)) return false;
   if (missed.form !== "target" || missed.share !== null) return false;
   if (wanted?.form === "between" || wanted?.form === "none") return false;
   return (

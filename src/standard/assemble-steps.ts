@@ -2,6 +2,7 @@ import { decimal, type Decimal, readUnit } from "../quantity";
 import { perUnitAward } from "./awards-per-unit";
 import type { Clause } from "./clause";
 import { isCompare, isSample, isStep } from "./condition-items";
+import { BOTH_WAYS } from "./both-ways";
 import { points, words } from "./outcomes";
 import type { Fixed, StepRule } from "./rule";
 import { ruled } from "./rule-draft";
@@ -53,9 +54,6 @@ export function step(
     pointsSpan: consequence,
   };
 }
-
-/** 每多或少1%, 每超过或低于目标值1% */
-export const BOTH_WAYS = /[或及和].*[多少高低升降增减超]|[多少高低升降增减超].*[或及和]/;
 
 function senseOf({ gives }: Fixed): StepRule["sense"] {
   if (gives === "bonus") return "bonus";

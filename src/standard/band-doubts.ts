@@ -3,6 +3,7 @@ import type { Binding, BoundBand, BoundStep, Variable } from "./binding";
 import { isBare } from "./condition-items";
 import { isCounted } from "./dimensions";
 import { holds } from "./intervals";
+import { meets } from "./measure";
 import { isMissed } from "./met-words";
 import { loses, points } from "./outcomes";
 import { type Refusal, refuse } from "./refusal";
@@ -83,5 +84,5 @@ function isOnceOrEach({ rule }: BoundBand, { bands, steps }: Variable, x: Decima
 }
 
 function isMet(x: Decimal, { measure, good }: Binding): boolean {
-  return measure.value === null || (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
+  return measure.value === null || meets(x, measure, good);
 }

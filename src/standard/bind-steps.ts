@@ -112,6 +112,18 @@ function countedFrom(
   return { rule: step, way: "up", from, fromSpan: null, size, relative: false, guard };
 }
 
+/** How many events make a step, and the range in which they count; null for everywhere. */
+function countedEvents(
+  { size, threshold }: StepRule,
+  measure: Measure,
+  good: "up" | "down"
+): { readonly size: Decimal; readonly guard: Interval | null } {
+  return {
+    size: inUnitOf(size, measure) ?? decimal(size.number),
+    guard: threshold && "form" in threshold ? interval(threshold, measure, good) : null,
+  };
+}
+
 /**
  * 超过2次的每次扣1分, 每次扣1分 beside ≤ 2次: each of them, or each beyond the limit? Up to the limit, or at none, both say the same;
  * further on only where the milder reading leaves nothing.
@@ -121,11 +133,9 @@ function eventsOrBeyond(
   { measure, good }: StepSurroundings
 ): { readonly milder: BoundStep; readonly doubt: Doubt } | null {
   if (step.sense !== "deduct" || good !== "down" || !measure.value?.gt(0)) return null;
-  const size = inUnitOf(step.size, measure) ?? decimal(step.size.number);
-  const own = step.threshold;
-  const guard = own && "form" in own ? interval(own, measure, good) : null;
+  const { size, guard } = countedEvents(step, measure, good);
   if (guard && (!guard.low || guard.high || /部分/.test(step.before))) return null;
-  if (own && !guard) return null;
+  if (step.threshold && !guard) return null;
   const limit = guard?.low?.at ?? measure.value;
   const low: Bound = { at: guard ? limit : decimal(0), closed: false, firm: 2 };
   return {
@@ -140,9 +150,7 @@ function eventsBesideTarget(
   measure: Measure,
   good: "up" | "down"
 ): BoundStep | BindingProblemCode | null {
-  const size = inUnitOf(step.size, measure) ?? decimal(step.size.number);
-  const guard =
-    step.threshold && "form" in step.threshold ? interval(step.threshold, measure, good) : null;
+  const { size, guard } = countedEvents(step, measure, good);
   if (guard?.low && !guard.high)
     return /部分/.test(step.before)
       ? countedFrom(guard.low.at, step, size, guard)

@@ -3,6 +3,7 @@ import type { Actual } from "./actual";
 import { withDigits } from "./label-words";
 import { denies, matchLabel } from "./labels";
 import { isMissed } from "./met-words";
+import { loses } from "./outcomes";
 import type { Parts } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { LabelRule, Rule } from "./rule";
@@ -157,9 +158,7 @@ function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Sco
       : isMissed(said) && onlyRewardsMeeting(rule);
   if (rest && isContrary) return rest;
   if (only?.kind !== "grade") return null;
-  const losing = only.labels.filter((label) =>
-    ["deduct", "deduct-share", "zero"].includes(label.outcome.gives)
-  );
+  const losing = only.labels.filter(({ outcome }) => outcome.gives !== "unknown" && loses(outcome));
   if (
     losing.length === 0 ||
     losing.length !== only.labels.length ||

@@ -13,6 +13,9 @@ export function echoed(words: string, text: string): boolean {
   );
 }
 
+/** What stands in brackets only explains (以申报为准). */
+export const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, "");
+
 /** Whether the words beside a figure are those of what the variable counts. */
 export function echoes(words: string, variable: Variable): boolean {
   const texts = [
@@ -20,9 +23,8 @@ export function echoes(words: string, variable: Variable): boolean {
     ...variable.steps.map((step) => step.rule.text),
     ...variable.bands.map((band) => band.rule.text),
   ];
-  // what stands in brackets only explains (以申报为准)
   // 缺席2次 beside 每缺席一次
   if (variable.steps.some(({ rule }) => rule.verb.length > 1 && words.startsWith(rule.verb)))
     return true;
-  return texts.some((text) => echoed(words, text.replace(/\([^()]*\)/g, "")));
+  return texts.some((text) => echoed(words, withoutBrackets(text)));
 }

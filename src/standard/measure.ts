@@ -68,6 +68,11 @@ export function goodSide(measure: Measure): "up" | "down" {
   return "up";
 }
 
+/** Whether a figure in the target's unit meets it; false where there is none. */
+export function meets(x: Decimal, { value }: Measure, good: "up" | "down"): boolean {
+  return value !== null && (good === "up" ? x.gte(value) : x.lte(value));
+}
+
 /** A written amount in the unit of the measure: converted, or (a percentage of an amount) relative to the target. Null if neither. */
 export function inUnitOf(amount: WrittenAmount, measure: Measure): Decimal | null {
   const number = scanNumber(amount.number)?.value;

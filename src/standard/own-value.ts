@@ -1,6 +1,7 @@
 import { convert, formatDecimal, valueIn } from "../quantity";
 import type { Actual } from "./actual";
 import type { Binding } from "./binding";
+import { meets } from "./measure";
 import type { Part } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
@@ -28,7 +29,7 @@ export function ownValue(
   if (isAsked && quantity.unit.name !== "") return null;
   const x = valueIn(quantity, measure.unit);
   if (!x) return null;
-  const kept = good === "up" ? x.gte(measure.value) : x.lte(measure.value);
+  const kept = meets(x, measure, good);
   // 101% beside 每超支1万元: what is beyond the target is just what is asked
   const met = kept && (part.variable.asks !== "excess" || x.lte(measure.value));
   if (quantity.unit.name === "" && part.variable.unit.name === measure.unit.name) return null;

@@ -1,7 +1,9 @@
 import { type Decimal, formatDecimal } from "../quantity";
 import type { Binding, BoundBand, Variable } from "./binding";
 import { holds } from "./intervals";
+import { meets } from "./measure";
 import type { Interval } from "./one-sided";
+import { loses } from "./outcomes";
 import { refuse } from "./refusal";
 import type { Fixed } from "./rule";
 import type { Scored } from "./scored";
@@ -10,11 +12,8 @@ import type { Scored } from "./scored";
 export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: Binding): boolean {
   const bands = variable.bands;
   if (bands.length === 0 || variable.steps.length > 0) return false;
-  const losing = bands.every((band) =>
-    ["deduct", "deduct-share", "zero"].includes(band.rule.outcome.gives)
-  );
-  const met =
-    measure.value !== null && (good === "up" ? x.gte(measure.value) : x.lte(measure.value));
+  const losing = bands.every((band) => loses(band.rule.outcome));
+  const met = meets(x, measure, good);
   const none = x.eq(0) && (variable.asks === "events" || countsFaults(variable));
   if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met && !none))
     return false;
@@ -30,10 +29,8 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
 
 /** Steps that only take points away, each in its range, and x meets the target outside of all of them (60%至100%之间每少…, 100%). */
 export function beyondSteps(variable: Variable, x: Decimal, { measure, good }: Binding): boolean {
-  const { value } = measure;
-  const met = value !== null && (good === "up" ? x.gte(value) : x.lte(value));
   return (
-    met &&
+    meets(x, measure, good) &&
     variable.asks === "actual" &&
     variable.steps.length > 0 &&
     variable.steps.every(({ rule }) => rule.sense === "deduct") &&

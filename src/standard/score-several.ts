@@ -8,7 +8,7 @@ import { matchLabel } from "./labels";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
 import { single } from "./score-single";
-import { fixedScore, type Noted, type Scored, type Settings, type Working } from "./scored";
+import { fixedScore, notMentioned, type Scored, type Settings, type Working } from "./scored";
 import type { EvaluationInput } from "./standard";
 import { openVetoes, vetoStands } from "./vetoes";
 
@@ -21,9 +21,9 @@ export function several(
   settings: Settings
 ): Scored {
   const { weight } = settings;
-  let total = parts.parts.every((part) => part.kind === "item") ? decimal(0) : weight;
-  const working: Working[] = [];
   const items = parts.parts.every((part) => part.kind === "item");
+  let total = items ? decimal(0) : weight;
+  const working: Working[] = [];
   const checklist = items ? (parts.parts as readonly Item[]) : [];
   const counted = items ? itemsDone(checklist, input, weight) : null;
   if (counted) return counted;
@@ -78,7 +78,8 @@ export function several(
   }
   // what is still open could only take more away, if it is certain what the answer speaks of
   const isCertain = named !== null || answers.filter((typed) => !isBlank(typed)).length > 1;
-  const [open] = missing.filter((part) => !isWorseOfNone(part, parts, answers));
+  const unsaid = missing.filter((part) => !isWorseOfNone(part, parts, answers));
+  const [open] = unsaid;
   if (open && named === null && (items || total.gt(0) || !isCertain))
     return refuse("answer-missing", [spanOf(open)], { words: wordsOf(open) });
   const points = pointsOf(checklist);
@@ -91,13 +92,7 @@ export function several(
         );
   const vetoed = vetoStands(parts, input, total.eq(weight));
   // the answer names one kind only: that the others did not happen is said with the score
-  const others = missing
-    .filter((part) => !isWorseOfNone(part, parts, answers))
-    .map((part): Noted => ({
-      code: "others-none",
-      data: { words: wordsOf(part) },
-      spans: [spanOf(part)],
-    }));
+  const others = unsaid.map((part) => notMentioned(wordsOf(part), spanOf(part)));
   const notes = total.gt(0) ? [...others, ...openVetoes(parts, input)] : [];
   return vetoed ?? scored(total, working, notes);
 }

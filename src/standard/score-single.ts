@@ -13,7 +13,7 @@ import type { Part, Parts } from "./parts";
 import { refuse } from "./refusal";
 import type { Rule } from "./rule";
 import { scoreVariable } from "./score-variable";
-import type { Noted, Scored, Settings } from "./scored";
+import { notMentioned, type Scored, type Settings } from "./scored";
 import type { EvaluationInput } from "./standard";
 import { openVetoes, vetoStands } from "./vetoes";
 
@@ -101,11 +101,7 @@ export function single(
     ],
     notes: [
       ...result.notes,
-      ...unnamed.map(({ rule: { text, span } }): Noted => ({
-        code: "others-none",
-        data: { words: text },
-        spans: [span],
-      })),
+      ...unnamed.map(({ rule: { text, span } }) => notMentioned(text, span)),
       ...(result.score.gt(0) ? openVetoes(conceivable, input) : []),
     ],
   };

@@ -36,6 +36,13 @@ export interface Settings {
   readonly brokenSteps: BrokenSteps;
 }
 
+/** A kind of events that the answer does not speak of: it counts as not having happened. */
+export const notMentioned = (words: string, span: Span): Noted => ({
+  code: "others-none",
+  data: { words },
+  spans: [span],
+});
+
 /** The points of a fixed outcome out of the weight; null where the text's points and the weight disagree and only a share could tell. */
 export function fixedScore(outcome: Fixed, rule: Rule, weight: Decimal): Decimal | null {
   switch (outcome.gives) {

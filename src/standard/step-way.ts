@@ -1,5 +1,5 @@
 import type { Unit } from "../quantity";
-import { BOTH_WAYS } from "./assemble-steps";
+import { BOTH_WAYS } from "./both-ways";
 import { LATE } from "./lateness";
 import { type Measure, NO_UNIT } from "./measure";
 import type { StepRule } from "./rule";
