@@ -5,12 +5,12 @@ import { allDone, type Item, itemsDone, pointsOf } from "./checklist";
 import { type Part, type Parts, questionId, spanOf, wordsOf } from "./parts";
 import { echoes } from "./echoes";
 import { matchLabel } from "./labels";
-import { refuse, scored } from "./refusal";
+import { type Refusal, refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
 import { single } from "./score-single";
 import { fixedScore, notMentioned, type Scored, type Settings, type Working } from "./scored";
 import type { EvaluationInput } from "./standard";
-import { openVetoes, vetoStands } from "./vetoes";
+import { couldBeVetoed, openVetoes, vetoStands } from "./vetoes";
 
 /** The score of a standard that asks for several answers: items of a checklist are added up, losses taken away together. */
 export function several(
@@ -90,11 +90,26 @@ export function several(
           "points-differ-from-weight",
           checklist.map((part) => part.label.span)
         );
-  const vetoed = vetoStands(parts, input, total.eq(weight));
+  const between = total.gt(0) && total.lt(weight);
+  const vetoed = vetoStands(parts, input) ?? (between ? firstDoubt(parts, answers, input) : null);
   // the answer names one kind only: that the others did not happen is said with the score
   const others = unsaid.map((part) => notMentioned(wordsOf(part), spanOf(part)));
   const notes = total.gt(0) ? [...others, ...openVetoes(parts, input)] : [];
   return vetoed ?? scored(total, working, notes);
+}
+
+/** The first of the answers that what takes all marks away may be. */
+function firstDoubt(
+  parts: Parts,
+  answers: readonly string[],
+  input: EvaluationInput
+): Refusal | null {
+  for (const [i, part] of parts.parts.entries()) {
+    const steps = part.kind === "variable" ? part.variable.steps : [];
+    const doubt = couldBeVetoed(parts, steps, readActual(answers[i]!), input);
+    if (doubt) return doubt;
+  }
+  return null;
 }
 
 /** 未开展此项工作 */

@@ -15,7 +15,7 @@ import type { Rule } from "./rule";
 import { scoreVariable } from "./score-variable";
 import { notMentioned, type Scored, type Settings } from "./scored";
 import type { EvaluationInput } from "./standard";
-import { openVetoes, vetoStands } from "./vetoes";
+import { couldBeVetoed, openVetoes, vetoStands } from "./vetoes";
 
 /** 未实施, 没有报送: what is so many days late was done after all. */
 const NOT_DONE_AT_ALL = /^(?:一直|始终|最终|到期)?(?:未|没有|没|未能)[^,]{2,4}$/;
@@ -78,12 +78,11 @@ export function single(
   const conceivable = late
     ? { ...parts, vetoes: parts.vetoes.filter(({ text }) => !NOT_DONE_AT_ALL.test(text)) }
     : parts;
-  const vetoed = vetoStands(
-    conceivable,
-    input,
-    // nothing is left to take away, or full marks stand by the figure itself
-    result.score.gte(settings.weight) || result.score.lte(0)
-  );
+  // nothing is left to take away, or full marks stand by the figure itself
+  const between = result.score.gt(0) && result.score.lt(settings.weight);
+  const vetoed =
+    vetoStands(conceivable, input) ??
+    (between ? couldBeVetoed(conceivable, variable.steps, actual, input) : null);
   if (vetoed) return vetoed;
   return {
     ...result,

@@ -158,7 +158,7 @@ const ROWS: readonly OutcomeRow[] = [
     "≥ 4 次",
     "10",
     "3次",
-    ["asks veto-unknown words=发生安全事故 「发生安全事故的不得分」", "for actual", "for veto-1"],
+    ["= 9", "note veto-open words=发生安全事故 「发生安全事故的不得分」"],
   ],
   [
     "完成目标得满分，每少1次扣1分，发生安全事故的不得分",
@@ -317,12 +317,7 @@ const ROWS: readonly OutcomeRow[] = [
     "≥ 4 次",
     "10",
     { actual: "3次", "veto-1": "否" },
-    [
-      "asks veto-unknown words=弄虚作假 「弄虚作假的不得分」",
-      "for actual",
-      "for veto-1",
-      "for veto-2",
-    ],
+    ["= 9", "note veto-open words=弄虚作假 「弄虚作假的不得分」"],
   ],
   [
     "完成目标得满分，每少1次扣1分，发生安全事故的不得分，弄虚作假的不得分",
@@ -343,12 +338,7 @@ const ROWS: readonly OutcomeRow[] = [
     "≥ 4 次",
     "10",
     { actual: "3次", "overdue-1": "2天" },
-    [
-      "asks veto-unknown words=发生事故 「发生事故的不得分」",
-      "for actual",
-      "for overdue-1",
-      "for veto-1",
-    ],
+    ["= 7", "note veto-open words=发生事故 「发生事故的不得分」"],
   ],
   [
     "每少1次扣2分，每逾期1天扣0.5分，发生事故的不得分",

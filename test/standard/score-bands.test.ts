@@ -123,7 +123,7 @@ const ROWS: readonly OutcomeRow[] = [
     "≥ 95 %",
     "5",
     "逾期2天",
-    ["asks veto-unknown words=发生事故 「发生事故的不得分」", "for actual", "for veto-1"],
+    ["= 3", "note veto-open words=发生事故 「发生事故的不得分」"],
   ],
   [
     "每逾期1天扣1分，发生事故的不得分",
