@@ -61,6 +61,7 @@ export const working: Readonly<Record<`standard.trace.${TraceCode}`, Sentence>> 
     target ? `target ${target}, actual ${actual}` : `${figures[asks ?? ""] ?? "actual"} ${actual}`,
   "standard.trace.full": ({ words }) => (words ? `“${words}”: full marks` : "met: full marks"),
   "standard.trace.zero": "“{words}”: no points",
+  "standard.trace.below-all": "“{words}” is not reached: no points",
   "standard.trace.band": given,
   "standard.trace.grade": given,
   "standard.trace.shortfall": ({ from, gap, unit, by }) =>

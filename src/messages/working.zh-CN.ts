@@ -58,6 +58,7 @@ export const working: Readonly<Record<`standard.trace.${TraceCode}`, Sentence>> 
     target ? `指标值 ${target}，实际 ${actual}` : `${figures[asks ?? ""] ?? "实际"} ${actual}`,
   "standard.trace.full": ({ words }) => (words ? `“${words}”得满分` : "达到要求，得满分"),
   "standard.trace.zero": "“{words}”不得分",
+  "standard.trace.below-all": "没有达到“{words}”，不得分",
   "standard.trace.band": given,
   "standard.trace.grade": given,
   "standard.trace.shortfall": ({ from, gap, unit, by }) =>

@@ -84,13 +84,14 @@ function readAnew(text: string): Actual {
 }
 
 const UNIT =
-  /^(?:个?百分点|%|‰|个月|个工作日|工作日|个季度|季度|亿元|万元|千元|元|人次|[年月周天日次起件宗例项处个条份家户支场期篇批台套座所张部本辆名位人车分种类节堂款组队册])/;
+  /^(?:个?百分点|%|‰|个月|个工作日|工作日|个季度|季度|亿元|万元|千元|元|人次|[户批场件项例班架笔案台车处辆座篇艘]次|[年月周天日次起件宗例项处个条份家户支场期篇批台套座所张部本辆名位人车分种类节堂款组队册])/;
 
 /** One figure with words before or after it, its sign kept (支出-5万元); null where there are several figures, or none. */
 function apartFrom(folded: string): { lead: string; amount: Quantity; words: string } | null {
-  const at = /[0-9]|[一二两三四五六七八九十百](?=[个次起件宗例项处条份家户支场人年月周天])/.exec(
-    folded
-  )?.index;
+  const at =
+    /[0-9]|[一二两三四五六七八九十百](?=[个次起件宗例项处条份家户支场人年月周天套台辆座张篇期批栋间款种名])/.exec(
+      folded
+    )?.index;
   if (at === undefined || at > 30) return null;
   const number = scanNumber(folded, at);
   if (!number) return null;

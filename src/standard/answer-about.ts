@@ -126,7 +126,8 @@ function isDone(words: string, { steps, bands }: Variable): boolean {
 
 /** 缺1项 where 无计划、总结的,每一项扣1分: what is counted is what is not there. */
 const countsMissing = ({ steps }: Variable): boolean =>
-  steps.length === 1 && /^(?:无|没有|缺|未)/.test(steps[0]!.rule.text);
+  steps.length === 1 &&
+  (/^(?:无|没有|缺|未)/.test(steps[0]!.rule.text) || /^[缺欠]/.test(steps[0]!.rule.verb));
 
 /** 超期1天 where 每超1天 is said beside working days: the standard's own word for them. */
 function isSaidInDays(

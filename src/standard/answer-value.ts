@@ -150,6 +150,12 @@ function ofNone(words: string, variable: Variable, binding: Binding): Value | Re
     ({ rule }) => rule.compares.length === 0 && rule.text.includes(words)
   );
   if (variable.asks === "actual" && measure.value?.eq(0) && isNamed) return NOTHING;
+  // 未发现问题 where each 问题 loses points, beside a target of none
+  const losesEach = variable.steps.some(
+    ({ rule }) => rule.sense === "deduct" && rule.way === "event"
+  );
+  if (variable.asks === "actual" && measure.value?.eq(0) && losesEach && echoes(words, variable))
+    return NOTHING;
   // 未延误: no days late
   if (LATENESS.test(words)) {
     if (variable.asks === "overdue") return NOTHING;

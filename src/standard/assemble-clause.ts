@@ -2,7 +2,7 @@ import { decimal, type Decimal } from "../quantity";
 import { addFixed } from "./assemble-fixed";
 import { expandList } from "./assemble-lists";
 import type { Clause } from "./clause";
-import { band, isCompare, isStep } from "./condition-items";
+import { band, isCompare, isSample, isStep } from "./condition-items";
 import { points } from "./outcomes";
 import type { BandRule } from "./rule";
 import {
@@ -35,7 +35,7 @@ export function addClause(clause: Clause, reading: Reading, draft: RuleDraft): R
       addUnknowable(clause, consequence, reading, draft);
       return null;
     case "proportional":
-      return addProportional(clause, consequence, draft);
+      return addProportional(clause, consequence, reading.text, draft);
     case "list": {
       const listed = expandList(clause, consequence, reading.text);
       if (!listed) return { code: "list-lengths-differ", spans: [ruled(clause).span] };
@@ -88,11 +88,16 @@ function upperEnd(range: string): Decimal {
 function addProportional(
   clause: Clause,
   { words, rate, times, sense }: ConsequenceItem & { outcome: "proportional" },
+  text: string,
   { proportions }: RuleDraft
 ): RuleProblem | null {
   const at = ruled(clause);
-  if (clause.condition.some(isStep)) return unread(at.span);
-  const guards = clause.condition.filter(isCompare);
+  const each = clause.condition.find(isStep);
+  // 每少1个村,按比例扣分: as large a share as is missing
+  if (each && (each.way !== "down" || sense !== "deduct" || each.threshold)) return unread(at.span);
+  const guards = clause.condition
+    .filter(isCompare)
+    .filter((item) => !isSample(item, text.slice(clause.conditionSpan.start, item.start)));
   const guard = guards[guards.length - 1] ?? null;
   proportions.push({ ...at, guard, words, rate, times, sense, between: words === "线性内插" });
   return null;

@@ -129,12 +129,16 @@ function addCondition(clause: Clause, given: Fixed, reading: Reading, draft: Rul
     });
 }
 
-/** In the sentence of a step that counts events, straight behind it. */
+/** In the sentence of a step that counts events, straight behind it; or on top of it (加扣). */
 function isWorseKind(clause: Clause, { gives }: Fixed, { parts, text }: Reading): boolean {
   const before = clauseBefore(clause, parts);
   const counts = before?.condition.some((item) => isStep(item) && item.way === "event");
+  const { start, end } = clause.consequence;
+  const onTop = /^(?:再|另外?)?(?:加扣|再扣|另扣)/.test(text.slice(start, end));
   return (
-    gives === "deduct" && counts === true && /^,?$/.test(text.slice(before!.end, clause.start))
+    gives === "deduct" &&
+    counts === true &&
+    (onTop || /^,?$/.test(text.slice(before!.end, clause.start)))
   );
 }
 

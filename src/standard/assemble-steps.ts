@@ -105,7 +105,8 @@ function describes(figures: readonly CompareItem[], at: StepItem): boolean {
     at.unit !== "%" &&
     figures.length > 1 &&
     figures.every((item) => item.form === "signed" && item.value.unit !== at.unit) &&
-    (/^(?:发现|发生|出现|查出)$/.test(at.verb) ||
+    ((at.each && at.verb === "") ||
+      /^(?:发现|发生|出现|查出)$/.test(at.verb) ||
       figures.filter((item) => item.form === "signed" && item.value.unit === "%").length > 1)
   );
 }

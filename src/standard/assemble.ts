@@ -4,12 +4,14 @@ import { addClause } from "./assemble-clause";
 import { addFormulas } from "./assemble-formulas";
 import type { Clauses } from "./clauses";
 import { isBare, isCompare } from "./condition-items";
+import { exactBesideMore } from "./exact-figures";
 import { points } from "./outcomes";
 import { asBand, countsAsBands, progression } from "./progressions";
 import type { BandRule, Rule } from "./rule";
 import { emptyDraft, type Reading, type RuleDraft, type RuleProblem, unread } from "./rule-draft";
 import { worthOfItems } from "./shares-of-items";
 import type { CompareItem, RulelessItem } from "./syntax";
+import { amountOf } from "./written";
 
 /** 绝对值≤5%: the figure counts without its sign (a difference's absolute value is only the distance). */
 const OWN_AMOUNT = /(?<!差[距额异]?的?)绝对值(?:[≤<≥>]|小于|大于|在|不超过|超过|低于|高于)/;
@@ -24,7 +26,8 @@ export function assemble(
 ): { readonly rule: Rule } | { readonly problem: RuleProblem } {
   if (parts.unread.length > 0) return { problem: unread(...parts.unread) };
   const figures = parts.clauses.flatMap((clause) => clause.condition.filter(isCompare));
-  if (eitherWay > 0 && eitherWay < figures.length) return { problem: unread(...figures) };
+  if (eitherWay > 0 && eitherWay < figures.length && !ofOneDistance(figures, text))
+    return { problem: unread(...figures) };
   const draft = emptyDraft();
   for (const clause of parts.clauses) {
     const problem = addClause(clause, { parts, text }, draft);
@@ -57,6 +60,7 @@ function settle(reading: Reading, draft: RuleDraft): RuleProblem | null {
     steps.splice(steps.indexOf(counted), 1);
     bands.push(asBand(counted));
   }
+  bands.splice(0, bands.length, ...exactBesideMore(bands));
   const problem = continueProgression(reading.parts, draft);
   if (problem) return problem;
   if (buildsUp(reading.parts, draft))
@@ -136,6 +140,12 @@ function finished(parts: Clauses, draft: RuleDraft, eitherWay: boolean): Rule {
 /** The first such sentence that carries no rule of its own (满分5分, 基础分6分). */
 function ruleless(parts: Clauses, what: RulelessItem["what"]): RulelessItem | undefined {
   return parts.ruleless.find((item) => item.what === what);
+}
+
+/** 偏差率在±3%以内得4分,3%-6%得2分: how far off, either way, though only one of the figures says so. */
+function ofOneDistance(figures: readonly CompareItem[], text: string): boolean {
+  const units = new Set(figures.map((item) => amountOf(item)?.unit));
+  return units.size === 1 && /偏差|误差|差异|偏离|波动/.test(text);
 }
 
 function ownAmount(figures: readonly CompareItem[], text: string): boolean {

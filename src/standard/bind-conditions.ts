@@ -1,3 +1,4 @@
+import { decimal } from "../quantity";
 import { rangesOf } from "./band-ranges";
 import type { BindingDraft, Draft } from "./binding";
 import { failing } from "./failing";
@@ -49,12 +50,28 @@ function rangeOfWords(label: LabelRule, draft: BindingDraft): Interval | null {
       ? null
       : occurrence(label, measure, rule);
   if (happens) return happens;
+  const rest = short(label, draft);
+  if (rest) return rest;
   const awardsEach = rule.steps.some((step) => step.sense === "award" && step.way === "event");
   const alone = rule.labels.length === 1 && rule.bands.length + rule.steps.length === 0;
   const met = awardsEach ? null : metWords(label, measure, good, alone);
   return met && measure.value
     ? (belowAll(met, primary, good) ?? interval(met, measure, good))
     : movement(label, rule);
+}
+
+/** 存在未结案投诉 beside 结案率100%: any rate below it. Null for anything else. */
+function short({ text }: LabelRule, { rule, measure }: BindingDraft): Interval | null {
+  const undone =
+    /^(?:存在|有|出现|发现|仍有)未([\u4e00-\u9fff]{2,4}?)(?:的)?(?:案件|投诉|问题|事项|项目|工作|情况|现象|资金)?(?:的)?$/.exec(
+      text
+    )?.[1];
+  const all = decimal(100);
+  const isRate =
+    measure.unit.dimension === "percent" &&
+    measure.value?.eq(all) === true &&
+    rule.bands.some(({ before }) => undone !== undefined && before.endsWith(`${undone}率`));
+  return isRate ? { low: null, high: { at: all, closed: false, firm: 2 } } : null;
 }
 
 /** Where each event loses its points, another kind of event that loses all is not the same count. */

@@ -14,7 +14,7 @@ import { severalRates } from "./rates";
 import type { Rule, StepRule, UnknownRule } from "./rule";
 import { direction, scaleOf, spansBothSides } from "./scale";
 import { countsFromNothing } from "./step-figure";
-import type { WrittenAmount } from "./syntax";
+import type { CompareItem, WrittenAmount } from "./syntax";
 import { amountOf, unitOf } from "./written";
 
 /**
@@ -89,7 +89,8 @@ function askForEvents(
 ): void {
   const ask = (size: WrittenAmount, { text, span }: Pick<StepRule, "text" | "span">): void => {
     primary.asks = "events";
-    primary.unit = unitOf(size) ?? NO_UNIT;
+    const own = unitOf(size) ?? NO_UNIT;
+    primary.unit = own.name === "" ? measure.unit : own;
     primary.words = text;
     primary.span = span;
   };
@@ -118,7 +119,11 @@ function findContradictions(draft: BindingDraft): void {
     (band) =>
       band.rule.outcome.gives === "zero" &&
       scale.value &&
-      band.ranges.some((range) => holdsFirmly(range, scale.value!))
+      band.ranges.some(
+        (range) =>
+          holdsFirmly(range, scale.value!) &&
+          !(band.rule.compares.every(isSided) && beginsAt(range, scale))
+      )
   );
   if (lost && primary.asks === "actual")
     fail(draft, "direction-contradicts-target", lost.rule.span);
@@ -132,6 +137,16 @@ function findContradictions(draft: BindingDraft): void {
 
 /** 90%以下不得分 does not speak of 90% itself, where that is the target. */
 const holdsFirmly = (range: Interval, x: Decimal): boolean => (holds(range, x)?.firm ?? 0) > 0;
+
+/** ≥1%, 1%以上: a figure that says which side of it is meant. */
+const isSided = (item: CompareItem): boolean =>
+  item.form === "signed" && (/[<>]/.test(item.op) || item.tail !== "");
+
+/** ≥1%不得分 beside ≤1%: only the target itself is claimed by both. */
+function beginsAt({ low, high }: Interval, { comparator, value }: Measure): boolean {
+  const edge = comparator === "≤" ? low : comparator === "≥" ? high : null;
+  return value !== null && edge?.at.eq(value) === true;
+}
 
 /** Where something is left to judgement: the ranges of its condition, null where it may be anywhere. */
 function judgedRanges(

@@ -1,5 +1,6 @@
 import { type Decimal, fold, formatDecimal, isBlank } from "../quantity";
 import type { Actual } from "./actual";
+import { matchComparison } from "./comparisons";
 import { withDigits } from "./label-words";
 import { denies, matchLabel } from "./labels";
 import { isMissed } from "./met-words";
@@ -82,7 +83,7 @@ export function byWords(
   // 已公开 is not 20日内公开: the figure would be missing
   const figures = /[0-9一二两三四五六七八九十百]|^(?:全|均|都)/.test(fold(typed).text);
   const told = checkable.map(({ text }) => (figures ? text : withoutFigures(text)));
-  const found = matchLabel(typed, told);
+  const found = matchLabel(typed, told) ?? matchComparison(bareSentence(typed), told);
   // 被约谈2次 where 被约谈 loses one point: once, or for each?
   const loosely = ({ text, label }: (typeof checkable)[number]): Scored =>
     actual.kind === "about" &&
@@ -117,11 +118,17 @@ export function byWords(
   return contrary(rule, parts, typed, weight);
 }
 
+const bareSentence = (typed: string): string => fold(typed).text.replace(/[。;,\s]+$/, "");
+
 /** The alternatives of a condition that hold no figure. */
 function withoutFigures(text: string): string {
   return text
     .split(/,?或者?/)
-    .filter((part) => !/[0-9]/.test(part.replace(/[0-9]{4}年/g, "")))
+    .flatMap((part) => {
+      if (!/[0-9]/.test(part.replace(/[0-9]{4}年/g, ""))) return [part];
+      // 次年1月5日前上报县安委办,未报: what is lost stands behind what is wanted
+      return /(?<=,)(?:未|没有|没)[\u4e00-\u9fff]{1,4}的?$/.exec(part)?.[0] ?? [];
+    })
     .join("或");
 }
 
@@ -145,6 +152,26 @@ function onlyRewardsMeeting({ labels, bands, steps }: Rule): boolean {
   );
 }
 
+/** 未开展调研也未作出批示 where 开展调研或作出批示 is wanted: each of the alternatives, not one of them only. */
+function deniesAll(typed: string, label: string): boolean {
+  const wanted = label.split(/,?或者?/);
+  const said = typed
+    .split(/[,;、]|[也且均都及和并](?=未|没|无)/)
+    .filter((part) => part.trim() !== "");
+  return wanted.length === 1
+    ? denies(typed, label)
+    : wanted.every((part) => said.some((each) => denies(each, part)));
+}
+
+/** 验收不合格 where 按期投放并验收合格 is wanted: one of the things that are wanted together. */
+function deniesOneOf(said: string, label: string): boolean {
+  const affirmed = said.replace(/(?<=.)[不未](?=[\u4e00-\u9fff]{2})/, "");
+  const wanted = label.replace(/的$/, "").split(/[,、]|[且并]|同时|以及/);
+  return (
+    affirmed !== said && affirmed.length >= 4 && !/或/.test(label) && wanted.includes(affirmed)
+  );
+}
+
 /** Every condition that loses points is denied by the answer: 已上报 where 未上报 loses. */
 function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Scored | null {
   const only = parts.parts.length === 1 ? parts.parts[0]! : null;
@@ -153,8 +180,8 @@ function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Sco
   const isContrary =
     only?.kind === "grade"
       ? only.labels.length === 1 &&
-        /^(?:未|没|无)/.test(said) &&
-        denies(typed, only.labels[0]!.text)
+        ((/^(?:未|没|无)/.test(said) && deniesAll(typed, only.labels[0]!.text)) ||
+          deniesOneOf(said, only.labels[0]!.text))
       : isMissed(said) && onlyRewardsMeeting(rule);
   if (rest && isContrary) return rest;
   if (only?.kind !== "grade") return null;

@@ -52,6 +52,10 @@ export function putTogether(read: readonly Item[], text: string): Clauses {
   return new Sentences(items, text).clauses();
 }
 
+/** (1)…;(2)…。每少一项扣0.5分: what stands in the list is only counted. */
+const COUNTS_ITEMS =
+  /[;。\n](?:每|有|凡)?(?:少|缺|有)?(?:完成)?[一1](?:个)?[项条](?![^,;。]*(?:得|加))[^,;。]{0,12},?扣/;
+
 /** What has been put together up to the item that is looked at. */
 class Sentences {
   private readonly made: Clause[] = [];
@@ -149,9 +153,11 @@ class Sentences {
     this.made.push(clause(wanted, fullMarks(wanted), this.text, this.numbered));
   }
 
-  /** A break before the consequence of its own sentence. */
+  /** A break before the consequence of its own sentence, or behind its colon (小于70%时:⏎得分=…). */
   private isInside(item: Item, i: number): boolean {
     const next = this.items.slice(i + 1, i + 3).find((other) => other.kind !== "break");
+    if (item.kind === "break" && next?.kind === "formula" && this.text[item.start - 1] === ":")
+      return true;
     return (
       next?.kind === "consequence" &&
       (next.bracket || item.kind === "break") &&
@@ -201,7 +207,8 @@ class Sentences {
     if (pending.length === 0) return;
     const figures = thresholdsIn(pending, text);
     const rules = pending.some(({ kind }) => kind === "step" || kind === "rank");
-    if (figures.length === 1 && !rules && this.waiting.length === 0) this.waiting = pending;
+    if (this.numbered > 0 && !rules && COUNTS_ITEMS.test(text)) this.described = pending;
+    else if (figures.length === 1 && !rules && this.waiting.length === 0) this.waiting = pending;
     else if (figures.length > 0 || rules || mayBeRule(pending, text))
       this.unread.push(span(pending));
     else this.described = pending;

@@ -61,6 +61,7 @@ export type TraceCode =
   | "actual"
   | "full"
   | "zero"
+  | "below-all"
   | "band"
   | "grade"
   | "shortfall"

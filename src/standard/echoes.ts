@@ -1,7 +1,11 @@
 import type { Variable } from "./binding";
+import { LATE } from "./lateness";
 
 /** Words that deny: 2人参加 is not what 每有1人未参加 counts. */
 export const DENYING = /[未不没无非]/;
+
+/** Words of an answer that speak of what fails by themselves: 缺工种, 漏报. */
+const FAILING = /[缺少欠漏错误迟晚]/;
 
 /** Whether the words are those of the standard, and what it denies they deny. */
 export function echoed(words: string, text: string): boolean {
@@ -9,7 +13,7 @@ export function echoed(words: string, text: string): boolean {
   if (clean === "") return true;
   return (
     (text.includes(clean) || [...clean].every((c) => text.includes(c))) &&
-    (DENYING.test(clean) || !DENYING.test(text))
+    (DENYING.test(clean) || FAILING.test(clean) || !DENYING.test(text))
   );
 }
 
@@ -26,5 +30,26 @@ export function echoes(words: string, variable: Variable): boolean {
   // 缺席2次 beside 每缺席一次
   if (variable.steps.some(({ rule }) => rule.verb.length > 1 && words.startsWith(rule.verb)))
     return true;
-  return texts.some((text) => echoed(words, withoutBrackets(text)));
+  return texts.some(
+    (text) => echoed(words, withoutBrackets(text)) || saysLate(words, text) || isSaid(words, text)
+  );
+}
+
+const TOO_LATE = new RegExp(`^(?:${LATE}|超过时限|超过时间)$`);
+
+/** 超时3起 where each that was 未在24小时内响应 is counted. */
+const saysLate = (words: string, text: string): boolean =>
+  TOO_LATE.test(words) && /未(?:能)?(?:在[^,;。]{1,12}内|按时|按期|及时|如期)/.test(text);
+
+/** 被投诉2次 where 公司投诉到部门 is counted: the very word, and nothing before it in its sentence that denies. */
+function isSaid(words: string, text: string): boolean {
+  const word = words.replace(/^(?:被|受到?|遭到?)/, "");
+  return (
+    word !== words &&
+    word.length >= 2 &&
+    text.split(/[,;。]/).some((part) => {
+      const at = part.indexOf(word);
+      return part.includes(words) || (at >= 0 && !DENYING.test(part.slice(0, at)));
+    })
+  );
 }

@@ -54,8 +54,8 @@ function betweenTwo(item: CompareItem & { form: "between" }, measure: Measure): 
     return low && high
       ? { low: bound(high, item.highIn, 1), high: bound(low, item.lowIn, 0) }
       : null;
-  // 9%以上至10%, 10%以上至12%: the upper end is meant as firmly as the lower
-  return { low: bound(low, item.lowIn, 1), high: bound(high, item.highIn, item.until ? 1 : 0) };
+  // 9%以上至10%, 10%以上至12%: the upper end belongs to it, the lower to the one before
+  return { low: bound(low, item.lowIn, 1), high: bound(high, item.highIn, item.until ? 2 : 0) };
 }
 
 /** 超过预算5%-10%, 低于目标值1-2个百分点 */

@@ -1,3 +1,4 @@
+import { decimal } from "../quantity";
 import { isTime } from "./dimensions";
 import type { Measure } from "./measure";
 import type { CompareItem } from "./syntax";
@@ -36,6 +37,18 @@ const TASK_MISSED = new RegExp(
   `^[\\u4e00-\\u9fff]{0,10}?(?:任务|计划|目标|指标)(?:未|没有|没|未能)${IN_TIME}*(?:全面)?${DONE}(?:的)?$`
 );
 
+/** 12月底前完成 beside ≤12月: the month that the target names. */
+const BY_MONTH = new RegExp(
+  `^(?:于|在)?(?:当年|年内|本年)?([0-9]{1,2})月(?:份|底|末)?(?:之前|以前|前)?${IN_TIME}*${DONE}(?:的)?$`
+);
+
+/** 覆盖所有乡镇, 实现全覆盖 beside 100%. */
+const ALL_COVERED = /(?:^|[^未没不])(?:覆盖(?:所有|全部|全体)[^,]{1,8}|全覆盖)(?:的)?$/;
+
+/** 大于或等于规划下达的保有量: what the target is called. */
+const REACHES_PLAN =
+  /(?:大于|高于|多于)或?等于(?:规划|计划|上级|省|市|国家)?(?:下达|核定|批复|确定|规定)的[^,;。0-9]{0,6}(?:量|数|值|额|面积|标准|规模)(?:的)?$/;
+
 const ITS_TARGET =
   "(?:编(?:制(?:人数|总数|数)?)?|定额|红线|目标值?|指标值?|预算|计划|规定|标准|控制数|限额|上限)?";
 const BEYOND = new RegExp(`^(?:如|若)?(?:超支|超过|超出|高于|大于|突破|超)${ITS_TARGET}(?:的)?$`);
@@ -64,6 +77,15 @@ export function metWords(
   alone = false
 ): CompareItem | null {
   if (MET.test(label.text) || TASK_MET.test(label.text)) return REACHED;
+  if (isTargetsMonth(label.text, measure)) return REACHED;
+  if (
+    ALL_COVERED.test(label.text) &&
+    measure.unit.dimension === "percent" &&
+    measure.value?.eq(100)
+  )
+    return REACHED;
+  if (REACHES_PLAN.test(label.text) && good === "up" && measure.unit.dimension !== "percent")
+    return REACHED;
   if (MISSED.test(label.text) || (alone && TASK_MISSED.test(label.text)))
     return { ...REACHED, op: "miss" };
   if (good === "down") {
@@ -72,4 +94,14 @@ export function metWords(
     return isTime(measure.unit) && OVERDUE.test(label.text) ? { ...REACHED, op: ">" } : null;
   }
   return SHORT_OF.test(label.text) ? { ...REACHED, op: "<" } : null;
+}
+
+function isTargetsMonth(text: string, { value, unit, comparator }: Measure): boolean {
+  const month = BY_MONTH.exec(text)?.[1];
+  return (
+    month !== undefined &&
+    unit.name === "月" &&
+    comparator !== "≥" &&
+    value?.eq(decimal(month)) === true
+  );
 }

@@ -14,20 +14,25 @@ export function countsAsBands(
   for (const { each, way, size } of steps) if (!each) sizes.add(way + size.unit, size.number);
   const counted = new Figures();
   const awarded = new Figures();
+  const more = new Figures();
   for (const { compares, outcome } of bands)
     for (const item of compares) {
       if (item.form !== "signed") continue;
       const { unit, number } = item.value;
       if (["deduct", "award", "deduct-share"].includes(outcome.gives)) counted.add(unit, number);
       if (outcome.gives === "award" && isReach(item)) awarded.add(unit, number);
+      if (outcome.gives === "award" && item.tail === "up") more.add(unit, number);
     }
   return steps.filter(({ each, sense, way, filler, size: { unit, number } }) => {
     if (each || sense === "bonus") return false;
-    if (way !== "event" && (way !== "down" || filler !== "")) return false;
+    const distance = way === "down" || way === "late";
+    if (way !== "event" && (!distance || filler !== "")) return false;
     const other = sizes.hasOther(way + unit, number);
-    if (way === "down") return other;
-    // 2次得1分 beside 1次得3分: a band for another count of the same thing
-    return sense === "award" ? awarded.hasOther(unit, number) : other || counted.has(unit);
+    if (distance) return other;
+    // 2次得1分, 1家以上得20分 beside 1次得3分: a band for another count of the same thing
+    return sense === "award"
+      ? awarded.hasOther(unit, number) || more.hasSame(unit, number)
+      : other || counted.has(unit);
   });
 }
 
@@ -43,6 +48,10 @@ class Figures {
 
   has(unit: string): boolean {
     return this.ofUnit.has(unit);
+  }
+
+  hasSame(unit: string, figure: string): boolean {
+    return this.ofUnit.get(unit)?.has(figure) === true;
   }
 
   /** Whether the unit stands with any other figure than this one. */
@@ -69,7 +78,7 @@ export function asBand(step: StepRule): BandRule {
     text: step.text,
     numbered: step.numbered,
     compares: [compare],
-    before: step.way === "down" ? step.verb : "",
+    before: step.way === "event" ? "" : step.verb,
     after: step.after,
     outcome: step.share
       ? { gives: step.sense === "award" ? "award-share" : "deduct-share", percent: step.points }

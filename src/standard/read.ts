@@ -91,7 +91,7 @@ function whole(reading: StandardReading): Span {
 function essence(rule: Rule, figuresOnly = false): string {
   return JSON.stringify(rule, (key, value: unknown) => {
     if (/^(?:start|end|numbered)$|[sS]pan$/.test(key)) return undefined;
-    if (figuresOnly && rule.labels.length === 0 && /^(?:text|before|after)$/.test(key))
+    if (figuresOnly && rule.labels.length === 0 && /^(?:text|before|after|verb)$/.test(key))
       return undefined;
     return typeof value === "string" ? value.replace(/\n/g, "") : value;
   });

@@ -71,6 +71,8 @@ const DAMAGE: readonly (readonly [pattern: RegExp, read: string])[] = [
   [/([,;。\n])(2)(?=(?:[6-9][0-9]|100)%(?:以上|的)*,?(?:得|计|扣|不))/g, "≥"],
   // 率Q100% and 率W5% for 率≤100%
   [/([率度量值数比例面])([QW])(?=[0-9])/g, "≤"],
+  // A(10)分 for A(10分)
+  [/((?<=\([0-9.]{1,5}))(\)分)(?=[,;。\n]|$)/g, "分)"],
   // 得分二…×分值 for 得分=…×分值
   [/(得分|分值)(二)(?=[^0-9一二三四五六七八九十,;。\n]{2,60}[×/÷])/g, "="],
   // romanised readings that a page put behind a character: 達(dá)

@@ -75,7 +75,9 @@ export function bandAt(
   x: Decimal,
   target: Decimal | null
 ): BoundBand | "conflict" | null {
-  const met = target?.eq(x) && variable.asks === "actual";
+  // 1家15分,1家以上20分: the figure that is named by itself goes before all others
+  const named = variable.bands.some(({ ranges }) => ranges.some((range) => isJust(range, x)));
+  const met = target?.eq(x) && variable.asks === "actual" && !named;
   const full =
     met &&
     variable.bands.find(
@@ -91,6 +93,9 @@ export function bandAt(
   );
   return beside && firmness < 3 ? null : hit;
 }
+
+const isJust = ({ low, high }: Interval, x: Decimal): boolean =>
+  low !== null && high !== null && low.at.eq(x) && high.at.eq(x);
 
 function firmestBand(variable: Variable, x: Decimal): BoundBand | "conflict" | null {
   const hits = variable.bands

@@ -15,7 +15,8 @@ export function byProportion(
   const share = shareOf(clause, x, binding);
   if (typeof share === "string") return refuse(share, [clause.span]);
   const score = share.times(weight);
-  if (binding.good === "down" && share.lt(1)) return byExcess(clause, x, binding, weight, score);
+  if (clause.sense === "deduct" && binding.good === "down" && share.lt(1))
+    return byExcess(clause, x, binding, weight, score);
   const { measure } = binding;
   // weight × rate: without a target, or beside one of 100%
   const rate =
@@ -122,6 +123,8 @@ function shareOf(
     return clause.rate && measure.unit.dimension === "percent" ? x.div(100) : "target-missing";
   if (good === "down") {
     if (x.lte(measure.value)) return decimal(1);
+    // 按B/A或A/B: the smaller of both by the larger
+    if (/A\/B/.test(clause.words)) return measure.value.div(x);
     // 按超支比例扣分: what is too much, as a share of the limit
     const over = clause.sense === "deduct" && /超(?!额完)/.test(clause.words);
     return over && measure.value.gt(0) && measure.unit.dimension !== "percent"

@@ -1,5 +1,6 @@
-import { type Decimal, formatDecimal } from "../quantity";
-import type { Binding, Variable } from "./binding";
+import { decimal, type Decimal, formatDecimal } from "../quantity";
+import type { Binding, BoundBand, Variable } from "./binding";
+import { isCounted } from "./dimensions";
 import { holds } from "./intervals";
 import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
@@ -33,7 +34,27 @@ export function scoreRest(
         spans: variable.bands.map((band) => band.rule.span),
       },
     ]);
+  const least = leastAward(variable);
+  if (least && x.eq(0))
+    return scored(decimal(0), [
+      { code: "below-all", data: { words: least.rule.text }, spans: [least.rule.span] },
+    ]);
   return refuse("not-covered", [], { actual: `${formatDecimal(x)}${variable.unit.name}` });
+}
+
+/** 1次得0.2分,2次以上得0.5分: the least of what wins points, where more is always better and nothing else is said. */
+function leastAward({ asks, unit, bands, steps, proportions }: Variable): BoundBand | null {
+  const wins = bands.every(
+    ({ rule: { outcome }, ranges }) =>
+      ["full", "award", "award-share"].includes(outcome.gives) &&
+      ranges.every(({ low }) => low?.at.gt(0) === true)
+  );
+  if (asks !== "actual" || !isCounted(unit) || !wins || steps.length + proportions.length > 0)
+    return null;
+  const low = ({ ranges }: BoundBand): Decimal => ranges[0]!.low!.at;
+  const [first, ...others] = bands;
+  if (!first || others.length === 0) return null;
+  return others.reduce((least, band) => (low(band).lt(low(least)) ? band : least), first);
 }
 
 /** What 否则 and its kin give; null where that is not said. `code`: as a condition on a figure, or as a grade. */

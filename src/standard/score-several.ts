@@ -6,7 +6,7 @@ import { type Part, type Parts, questionId, spanOf, wordsOf } from "./parts";
 import { echoes } from "./echoes";
 import { matchLabel } from "./labels";
 import { type Refusal, refuse, scored } from "./refusal";
-import type { Rule } from "./rule";
+import type { LabelRule, Rule } from "./rule";
 import { single } from "./score-single";
 import { fixedScore, notMentioned, type Scored, type Settings, type Working } from "./scored";
 import type { EvaluationInput } from "./standard";
@@ -153,16 +153,33 @@ function partNamed(parts: readonly Part[], typed: string): number | null {
   // of a numbered list each is to be answered for itself
   const isList = parts.some((part) => part.kind === "fault" && part.label.numbered > 0);
   const counts = ({ asks }: Variable): boolean => asks === "events" || asks === "shortage";
-  if (parts.some((part) => part.kind === "variable" && !counts(part.variable))) return null;
+  const others = parts.filter((part) => part.kind === "variable" && !counts(part.variable));
   const found = parts.flatMap((part, i) => {
     if (part.kind === "fault")
-      return isOnce(actual) && !isList && matchLabel(typed, [part.label.text]) === 0 ? [i] : [];
-    if (part.kind !== "variable") return [];
+      return isOnce(actual) &&
+        !isList &&
+        matchLabel(typed, [part.label.text]) === 0 &&
+        others.every((other) => tellsNothing(other, part.label))
+        ? [i]
+        : [];
+    if (part.kind !== "variable" || others.length > 0) return [];
     return actual.kind === "about" && echoes(actual.words, part.variable) ? [i] : [];
   });
   const [only, second] = found;
   return second === undefined ? (only ?? null) : null;
 }
+
+/** 未签订 beside a rate of what is signed, 发生一般事故 beside 零事故得满分: there is no figure to be told. */
+function tellsNothing(part: Part, { text }: LabelRule): boolean {
+  if (NOTHING_THERE.test(text)) return true;
+  if (part.kind !== "variable" || part.variable.steps.length > 0) return false;
+  return part.variable.bands.every(
+    ({ rule, ranges }) =>
+      rule.outcome.gives === "full" && ranges.every(({ high }) => high?.at.eq(0) === true)
+  );
+}
+
+const NOTHING_THERE = /^(?:未|没有|没)(?:开展|实施|启动|进行|签订|建立|制定|成立|纳入|编制|配备)/;
 
 /** Words without a figure, or with one of 1: what loses points once says nothing of 反馈不及时3次. */
 const isOnce = (actual: Actual): boolean =>

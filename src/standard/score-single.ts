@@ -1,8 +1,11 @@
+import { fold, valueIn } from "../quantity";
 import type { Actual } from "./actual";
+import type { Value } from "./answer-about";
 import { valueOf } from "./answer-value";
 import type { Binding, Variable } from "./binding";
 import { byFormula } from "./by-formula";
 import { byWords } from "./by-words";
+import { isTime } from "./dimensions";
 import { echoed } from "./echoes";
 import { withUnit } from "./figures";
 import { holds } from "./intervals";
@@ -50,7 +53,10 @@ export function single(
     ownValue(part, rule, binding, actual, settings) ??
     byWords(rule, parts, actual, typed, settings.weight, false);
   if (said && open.length === 0) return said;
-  const given = valueOf(variable, actual, binding, part.formula);
+  const given =
+    missingOfAll(variable, actual, binding, settings) ??
+    beyondLimit(variable, actual, binding, typed) ??
+    valueOf(variable, actual, binding, part.formula);
   if ("ok" in given) return given;
   const x =
     rule.eitherWay && variable.asks === "actual" ? { ...given, value: given.value.abs() } : given;
@@ -104,6 +110,42 @@ export function single(
       ...(result.score.gt(0) ? openVetoes(conceivable, input) : []),
     ],
   };
+}
+
+/** 缺1项 where each item wins its points and nothing says how many are wanted: as many as make up the weight. */
+function missingOfAll(
+  { asks, steps, bands }: Variable,
+  actual: Actual,
+  { measure }: Binding,
+  { weight }: Settings
+): Value | null {
+  const [only, second] = steps;
+  if (actual.kind !== "about" || actual.sense !== "short" || !only || second) return null;
+  const { sense, way, share, points, each, before } = only.rule;
+  const own = asks === "actual" || asks === "events";
+  if (!own || measure.value || bands.length > 0 || sense !== "award") return null;
+  const listed = before.split("、").length;
+  const all = weight.div(points);
+  return way === "event" && each && !share && only.size.eq(1) && all.eq(listed)
+    ? { value: all.minus(actual.amount.value), comparator: null }
+    : null;
+}
+
+/** 超过5天 beside ≤30日: so many days beyond it, for no more than five days would be nothing to report. */
+function beyondLimit(
+  { asks, unit, steps }: Variable,
+  actual: Actual,
+  { measure }: Binding,
+  typed: string
+): Value | null {
+  const step = steps.find(({ rule, way }) => rule.sense === "deduct" && way === "up");
+  if (actual.kind !== "quantity" || !step || asks !== "actual" || !isTime(unit)) return null;
+  const x = valueIn(actual.quantity, unit);
+  return /^(?:已|共)?超[过出]?[0-9一二三四五六七八九十两]/.test(fold(typed).text) &&
+    measure.comparator === "≤" &&
+    x?.lt(step.from)
+    ? { value: step.from.plus(x), comparator: null }
+    : null;
 }
 
 /** 1例死亡 where 死亡 and 重伤 are counted in one unit: the kind of events that the answer names alone. */

@@ -1,6 +1,6 @@
 import { type Decimal, formatDecimal } from "../quantity";
 import { doubtOf } from "./band-doubts";
-import type { Binding, Variable } from "./binding";
+import type { Binding, BoundBand, Variable } from "./binding";
 import { holds } from "./intervals";
 import { refuse } from "./refusal";
 import type { Rule } from "./rule";
@@ -28,6 +28,8 @@ export function scoreVariable(
     );
   const doubted = hit && doubtOf(hit, variable, x, rule, binding, weight);
   if (doubted) return doubted;
+  if (hit?.rule.outcome.gives === "zero" && isTarget(x, variable, binding, hit))
+    return refuse("direction-contradicts-target", [hit.rule.span]);
   if (hit && ["full", "zero"].includes(hit.rule.outcome.gives)) return outcomeOf(hit, rule, weight);
   const doubt = variable.unsure.find(({ range }) => holds(range, x));
   if (doubt?.code === "days-or-months")
@@ -70,4 +72,18 @@ export function scoreVariable(
     return refuse("bands-overlap", [proportion.rule.span]);
   if (proportion) return byProportion(proportion.rule, x, binding, weight);
   return scoreRest(variable, x, rule, binding, weight);
+}
+
+/** What meets the target just so, and is said to lose all (≥1%不得分 beside ≤1%). */
+function isTarget(
+  x: Decimal,
+  { asks }: Variable,
+  { measure }: Binding,
+  { ranges }: BoundBand
+): boolean {
+  return (
+    asks === "actual" &&
+    measure.value?.eq(x) === true &&
+    ranges.some((range) => (holds(range, x)?.firm ?? 0) > 0)
+  );
 }

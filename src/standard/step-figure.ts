@@ -15,6 +15,8 @@ export function countsFromNothing(step: StepRule, measure: Measure): boolean {
     unit.dimension === "day"
   )
     return false;
+  // 每发现违规行为扣2分: the counting word is the target's
+  if (unit.name === "") return measure.value ? measure.value.eq(0) : true;
   if (!measure.value) return measure.unit.name === "" || sameCount(unit, step, measure.unit);
   // 1户(次)不符合 beside 0户
   const perTime = unit.name === `${measure.unit.name}次`;
@@ -32,9 +34,10 @@ function isOfOthers(step: StepRule, measure: Measure): boolean {
     own !== null &&
     counted !== null &&
     own.name !== "" &&
-    measure.value?.eq(0) === true &&
+    (measure.value === null || measure.value.eq(0)) &&
+    own.dimension !== counted.dimension &&
     own.dimension !== measure.unit.dimension &&
-    sameCount(counted, step, measure.unit)
+    ((measure.value === null && measure.unit.name === "") || sameCount(counted, step, measure.unit))
   );
 }
 

@@ -105,7 +105,7 @@ describe("what is left to judgement", () => {
       ["refuses average 「承担任务的其他部门按平均分计」"],
     ],
     // a share and a step in one condition
-    ["每少1次按比例扣分", "≥ 4 次", "10", "3次", ["refuses unread-words 「每少1次按比例扣分」"]],
+    ["每少1次按比例扣分", "≥ 4 次", "10", "3次", ["= 7.5"]],
     ["扣5分，其中每少1次扣1分", "≥ 10 次", "10", "2次", ["= 5"]],
   ]);
 });

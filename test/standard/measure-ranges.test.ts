@@ -270,7 +270,7 @@ const EDGES: readonly Edges[] = [
     "≥ 80 %",
     [
       ["80%", "refuses direction-contradicts-target 「80%(含)以下不得分」"],
-      ["81%", "refuses direction-contradicts-target 「80%(含)以下不得分」"],
+      ["81%", "= 10"],
     ],
   ],
   [

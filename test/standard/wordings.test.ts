@@ -1,11 +1,12 @@
 import { printStandard, readStandard } from "../../src/standard";
 import { FURTHER_WORDINGS } from "./further-wordings";
+import { EVERYDAY_WORDINGS } from "./everyday-wordings";
 import { RARER_WORDINGS } from "./rarer-wordings";
 import { score } from "./score";
 import { WIDER_WORDINGS } from "./wider-wordings";
 import { WORDINGS } from "./wordings";
 
-const TABLES = [WORDINGS, FURTHER_WORDINGS, WIDER_WORDINGS, RARER_WORDINGS];
+const TABLES = [WORDINGS, FURTHER_WORDINGS, WIDER_WORDINGS, RARER_WORDINGS, EVERYDAY_WORDINGS];
 
 describe.each(TABLES.flatMap((table) => Object.entries(table)))("%s", (_, wordings) => {
   const cases = wordings.flatMap(([standard, target, weight, ...given]) =>
