@@ -19,6 +19,9 @@ const STANDARDS = [
   "则",
   "下达",
   "零",
+  "按B/A",
+  "一人未",
+  "每发现违",
 ];
 const REMARKS = ["1", "得", " ", "得1", "1分以上", "-", "；得分1.25分"];
 /** A cell holds 32,767 characters; a longer standard is refused unread. */

@@ -71,13 +71,16 @@ class Sentences {
   /** The last sentence without any figure or rule. */
   private described: readonly Item[] = [];
   private numbered = 0;
+  private readonly countsItems: boolean;
   /** 本项最多扣3分 before anything that takes points. */
   private ahead: CapItem | null = null;
 
   constructor(
     private readonly items: readonly Item[],
     private readonly text: string
-  ) {}
+  ) {
+    this.countsItems = COUNTS_ITEMS.test(text);
+  }
 
   clauses(): Clauses {
     this.items.forEach((item, i) => this.take(item, i));
@@ -207,7 +210,7 @@ class Sentences {
     if (pending.length === 0) return;
     const figures = thresholdsIn(pending, text);
     const rules = pending.some(({ kind }) => kind === "step" || kind === "rank");
-    if (this.numbered > 0 && !rules && COUNTS_ITEMS.test(text)) this.described = pending;
+    if (this.numbered > 0 && !rules && this.countsItems) this.described = pending;
     else if (figures.length === 1 && !rules && this.waiting.length === 0) this.waiting = pending;
     else if (figures.length > 0 || rules || mayBeRule(pending, text))
       this.unread.push(span(pending));

@@ -17,15 +17,13 @@ it("repeats words only so often, but where they are read for good", () => {
     .parse(grammar)
     .rules.filter(unbounded)
     .map(({ name }) => name);
-  // the items themselves, signs that end a sentence, the terms of a formula, the figures of a list, and the digits of one figure
+  // the items themselves, signs that end a sentence, the figures of a list, and the digits of one figure
   expect(endless).toEqual([
     "Standard",
     "Number",
     "Grouped",
     "Arabic",
     "Delimiter",
-    "Sum",
-    "Product",
     "Amount",
     "PointLists",
   ]);
