@@ -35,6 +35,7 @@ export function about(
   const sameTime = variable.unit.dimension === amount.unit.dimension;
   switch (sense) {
     case "short":
+      if (isOfLadder(actual.words, variable, measure)) return exactly(converted);
       if (
         variable.asks === "shortage" ||
         (variable.asks === "events" &&
@@ -48,6 +49,9 @@ export function about(
     case "over":
       if (variable.asks === "excess" || variable.asks === "overdue") return exactly(converted);
       if (step?.way === "up" && !fromNothing) return exactly(step.from.plus(converted));
+      // 超支4% of a rate of what is saved
+      if (step?.way === "down" && step.rule.way === "up" && !fromNothing)
+        return exactly(step.from.minus(converted));
       break;
     case "late":
       if (variable.asks === "overdue") return exactly(converted);
@@ -68,6 +72,13 @@ export function about(
       // 下降12% beside 同比下降10%以上: the figure is the fall itself
       if (variable.asks === "actual" && isOwnMovement(actual.words, variable))
         return exactly(converted);
+      // 下降12% of a 变动率 is below nothing
+      if (variable.asks === "actual" && isRateOfChange(variable)) {
+        if (/^(?:同比|环比)?(?:下降|减少|降低)(?:了)?$/.test(actual.words))
+          return exactly(converted.neg());
+        if (/^(?:同比|环比)?(?:上升|增长|增加|提高)(?:了)?$/.test(actual.words))
+          return exactly(converted);
+      }
       // 发生1起 beside a target of none
       if (
         variable.asks === "actual" &&
@@ -96,6 +107,8 @@ export function about(
         )
       )
         return exactly(converted);
+      // 缺席4次 where 缺席一次, 两次, 三次以上 are the conditions
+      if (isOfLadder(actual.words, variable, measure)) return exactly(converted);
       // 1例死亡 where each 死亡 loses points, beside a target of none
       if (
         step?.way === "up" &&
@@ -145,6 +158,21 @@ function isSaidInDays(
   );
 }
 
+/** Whether the first of several conditions names these words before its figure, and the others none, where none are wanted. */
+function isOfLadder(words: string, { asks, bands, steps }: Variable, { value }: Measure): boolean {
+  const ladder = bands.filter(({ rule }) => rule.compares.length > 0);
+  const [first, ...others] = [...ladder].sort((a, b) => a.rule.span.start - b.rule.span.start);
+  return (
+    first !== undefined &&
+    asks !== "shortage" &&
+    !value?.gt(0) &&
+    steps.length === 0 &&
+    words.length >= 2 &&
+    first.rule.before.endsWith(words) &&
+    others.every(({ rule }) => rule.before === "" || rule.before.endsWith(words))
+  );
+}
+
 /** Whether the words beside a figure name what every condition speaks of: 满意度 in 群众满意度达到90%. */
 function isItsName(words: string, variable: Variable): boolean {
   const name = /^([\u4e00-\u9fff]{2,10}(?:率|度))(?:为|达到?|是)?$/.exec(words)?.[1];
@@ -166,4 +194,10 @@ function isOwnMovement(words: string, variable: Variable): boolean {
     variable.steps.length === 0 &&
     others.every((before) => before === "" || before.endsWith(moved))
   );
+}
+
+/** Whether every condition on a figure speaks of a rate that may fall below nothing. */
+function isRateOfChange({ bands }: Variable): boolean {
+  const named = bands.map(({ rule }) => rule.before).filter((before) => before !== "");
+  return named.length > 0 && named.every((before) => /(?:变动|增减|变化)率$/.test(before));
 }

@@ -80,6 +80,13 @@ function ofQuantity(
     });
   if (quantity.unit.name === "")
     return { value: valueIn(quantity, variable.unit)!, comparator: quantity.comparator };
+  // 58万元 beside 元/亩: the whole sum, of how many is not said
+  const [own, per] = variable.unit.name.split("/");
+  if (per !== undefined && !quantity.unit.name.includes("/") && quantity.unit.name !== own)
+    return refuse("unit-differs", [], {
+      unit: quantity.unit.name,
+      expected: variable.unit.name,
+    });
   const converted =
     convert(quantity.value, quantity.unit, variable.unit) ??
     inMinutes(quantity.value, quantity.unit, variable, binding);
@@ -176,7 +183,7 @@ function ofWords(text: string, { asks, steps }: Variable): Value | Refusal {
 }
 
 const IN_TIME =
-  /^(?:已|均|全部|都)*(?:按时|按期|如期|及时|准时|提前|按规定时间|按规定时限)[^,未不没无]{0,6}$/;
+  /^(?:已|均|全部|都)*(?:按时|按期|如期|及时|准时|提前|按规定时间|按规定时限)[^,未不没无待性率差]{0,6}$/;
 
 const LATENESS = new RegExp(`^(?:${LATE}|迟到|超过规定时间|超过规定期限)(?:情况|现象)?$`);
 

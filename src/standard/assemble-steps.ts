@@ -28,7 +28,7 @@ export function step(
   if (found.slice(0, -1).some((other) => other.way !== "event")) return "bad";
   if (outcome.gives === "full" || outcome.gives === "zero") return at && at.each ? "bad" : null;
   const threshold = thresholdOf(clause, at, text);
-  if (threshold === "bad") return "bad";
+  if (threshold === "bad" || (at && hasSecondSize(clause, at, text))) return "bad";
   const end = clause.conditionSpan.end;
   return {
     ...ruled(clause),
@@ -53,6 +53,17 @@ export function step(
     sizeSpan: at ?? consequence,
     pointsSpan: consequence,
   };
+}
+
+/** 每连片5亩或零星30亩: two sizes, of which the answer could be either. */
+function hasSecondSize(clause: Clause, at: StepItem, text: string): boolean {
+  return clause.condition.some(
+    (item) =>
+      isCompare(item) &&
+      item.start > at.end &&
+      amountOf(item)?.unit === at.unit &&
+      /或/.test(text.slice(at.end, item.start))
+  );
 }
 
 function senseOf({ gives }: Fixed): StepRule["sense"] {

@@ -99,13 +99,24 @@ function countsWhatHolds(band: BandRule, rule: Rule, measure: Measure): boolean 
 
 /** 1盏红灯扣0.3分,1盏灭灯不得分: another kind of thing is counted. */
 function isOtherKind(band: BandRule, rule: Rule): boolean {
-  const [only, second] = band.compares;
+  const [only, second] = band.compares.filter(({ form }) => form !== "target");
   return (
     ["zero", "deduct"].includes(band.outcome.gives) &&
     only?.form === "signed" &&
     second === undefined &&
-    band.after !== "" &&
-    rule.steps.every((step) => step.text !== band.text && !step.text.includes(band.after))
+    rule.steps.every((step) => step.text !== band.text) &&
+    ((band.after !== "" && rule.steps.every((step) => !step.text.includes(band.after))) ||
+      namesAnother(band, rule))
+  );
+}
+
+/** 绞车1处不符合要求不得分,其他设备1处扣1分: named before the figure, and all others after it. */
+function namesAnother({ before }: BandRule, { steps }: Rule): boolean {
+  const name = before.replace(/(?:发现|发生|出现|存在|查出|有|每)$/, "");
+  return (
+    name.length >= 2 &&
+    steps.every(({ text }) => !text.includes(name)) &&
+    steps.some(({ text }) => /其他|其它|其余/.test(text))
   );
 }
 

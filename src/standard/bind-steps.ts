@@ -26,7 +26,7 @@ export function addSteps(draft: BindingDraft, counted: StepRule | null): void {
       if (step.sense === "deduct") fail(draft, "ahead-loses", step.span);
       continue;
     }
-    const way = wayOf(step, measure, good);
+    const way = isOverspent(step, draft) ? "down" : wayOf(step, measure, good);
     if (step === counted || onMeasure(step, scale, way)) {
       const around = { measure: scale, primary, rule, good };
       const doubtful = way === "event" && step !== counted ? eventsOrBeyond(step, around) : null;
@@ -38,6 +38,13 @@ export function addSteps(draft: BindingDraft, counted: StepRule | null): void {
     else draft.others.push(otherVariable(step, way));
   }
 }
+
+/** 节约率≥0得满分,每超支1%扣1分: what is overspent is missing from what is saved. */
+const isOverspent = ({ verb, way }: StepRule, { rule, good }: BindingDraft): boolean =>
+  way === "up" &&
+  good === "up" &&
+  /^超/.test(verb) &&
+  rule.bands.some(({ before }) => /(?:节约|节省|节支|结余)率$/.test(before));
 
 /** The step on the indicator's own figure: where it begins and how large it is. Or why that can't be told. */
 function bindStep(
@@ -73,7 +80,7 @@ function bindStep(
   if (
     step.sense === "deduct" &&
     ((good === "up" && side === "up") || (good === "down" && side === "down")) &&
-    !start.span &&
+    (!start.span || measure.value?.eq(start.from)) &&
     measure.comparator !== "=" &&
     measure.comparator !== null
   )

@@ -49,11 +49,12 @@ export function byFormula(
   return banded.score.eq(result.score) ? result : refuse("bands-overlap", [formula.span]);
 }
 
-/** The points that the formula itself multiplies by: ×10分. */
-function writtenPoints(expression: Expression): Decimal | null {
-  if (!("op" in expression)) return null;
-  const { b } = expression;
-  return expression.op === "×" && "number" in b && !b.percent ? decimal(b.number) : null;
+/** Whether the formula itself multiplies by so many points: ×10分, 10分×(1-退货率). */
+function multipliesBy(weight: Decimal, expression: Expression): boolean {
+  if (!("op" in expression) || expression.op !== "×") return false;
+  return [expression.a, expression.b].some(
+    (each) => "number" in each && !each.percent && decimal(each.number).eq(weight)
+  );
 }
 
 function formulaAt(
@@ -78,7 +79,7 @@ function formulaAt(
   // a written full mark (×50,最高得50分) stands for the weight
   const top = rule.awardCap ?? rule.fullPoints;
   const usesWeight = /分值|权重|满分|标准分/.test(formula.text.slice(formula.left.length));
-  const inPoints = writtenPoints(formula.expression)?.eq(weight) === true;
+  const inPoints = multipliesBy(weight, formula.expression);
   if (!usesWeight && !inPoints && !top && !measure.value)
     return refuse("formula-name", [formula.span]);
   const full = top ?? (measure.value ? at(measure.value, ownRate) : null);

@@ -6,6 +6,7 @@ import {
   guardOf,
   isBelow,
   isRequirementMet,
+  isRequirementMissed,
   requiredBefore,
   restates,
   wantedElse,
@@ -131,6 +132,10 @@ class Sentences {
     }
     if (this.waiting.length > 0 && isRequirementMet(this.pending, text)) {
       this.pending = [...this.waiting];
+      this.waiting = [];
+    }
+    if (this.waiting.length > 0 && isRequirementMissed(this.pending, text)) {
+      this.winAll(this.waiting);
       this.waiting = [];
     }
     const before = this.waiting.length > 0 ? this.waiting : this.described;

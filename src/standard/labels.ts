@@ -190,6 +190,14 @@ export function denies(actual: string, label: string): boolean {
     const denied = text.slice(found.index + found[0].length);
     for (let length = Math.min(denied.length, 8); length >= 2; length--)
       if (said.includes(denied.slice(0, length))) return true;
+    // 已制定 where 未组织研究制定目标
+    const at = denied.slice(0, 8).indexOf(said);
+    if (
+      /^(?:已|均已|都已)/.test(actual.trim()) &&
+      at >= 0 &&
+      !/[时期内按足全]/.test(denied.slice(0, at))
+    )
+      return true;
   }
   return false;
 }

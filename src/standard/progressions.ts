@@ -78,13 +78,16 @@ export function asBand(step: StepRule): BandRule {
     text: step.text,
     numbered: step.numbered,
     compares: [compare],
-    before: step.way === "event" ? "" : step.verb,
+    before: step.way === "event" ? named(step.before) : step.verb,
     after: step.after,
     outcome: step.share
       ? { gives: step.sense === "award" ? "award-share" : "deduct-share", percent: step.points }
       : { gives: step.sense === "award" ? "award" : "deduct", points: step.points },
   };
 }
+
+/** 缺席 of 无故缺席一次: the last words of the sentence before the figure. */
+const named = (before: string): string => /[\u4e00-\u9fff]{2,}$/.exec(before)?.[0] ?? "";
 
 /**
  * 1亿元得2分,2亿元得4分,以此类推: each of the first figure's size as many points. Null where the points do not grow evenly.

@@ -46,6 +46,13 @@ export function isRequirementMet(pending: readonly Item[], text: string): boolea
   );
 }
 
+/** 结案率达95%以上。不达标的扣10分: the contrary of the requirement before it. */
+export function isRequirementMissed(pending: readonly Item[], text: string): boolean {
+  return /^(?:不达标|未达标|达不到|未达到|没有达到|未完成|没有完成)(?:要求|标准|目标)?的?,?$/.test(
+    textOf(pending, text)
+  );
+}
+
 /** Full marks that are not written, at the end of what is wanted for them. */
 export function fullMarks(wanted: readonly Item[]): ConsequenceItem {
   const { end } = wanted[wanted.length - 1]!;

@@ -116,12 +116,29 @@ function firstDoubt(
 const NOT_BEGUN =
   /^(?:未|没有|没)(?:开展|实施|启动|进行)(?:此项|该项|本项|这项|相关)?(?:工作|活动)?的?$/;
 
+/** Whether a figure above nothing says that this was done: 未开展此项工作, or 未签订责任书 beside a rate of what is signed. */
+function isThere({ text }: LabelRule, { bands, steps }: Variable): boolean {
+  if (NOT_BEGUN.test(text)) return true;
+  if (!NOTHING_THERE.test(text)) return false;
+  const words = text.replace(/^(?:未|没有|没)/, "");
+  const told = [...bands, ...steps].map(
+    ({ rule }) => `${rule.before}${"after" in rule ? rule.after : ""}`
+  );
+  return told.some((each) =>
+    [...words].some((_, i) => i + 2 <= words.length && each.includes(words.slice(i, i + 2)))
+  );
+}
+
 /** A worse kind of events that did not happen at all; 未开展此项工作 where something was reached. */
 function isWorseOfNone(part: Part, { parts }: Parts, answers: readonly string[]): boolean {
   if (part.kind !== "fault") return false;
   const [own] = parts;
   const reached = readActual(answers[0] ?? "");
-  if (NOT_BEGUN.test(part.label.text) && own?.kind === "variable" && own.variable.asks === "actual")
+  if (
+    own?.kind === "variable" &&
+    own.variable.asks === "actual" &&
+    isThere(part.label, own.variable)
+  )
     return reached.kind === "quantity" && reached.quantity.value.gt(0);
   if (!part.label.isWorse) return false;
   const before = parts.flatMap((other, i) =>
@@ -153,7 +170,9 @@ function partNamed(parts: readonly Part[], typed: string): number | null {
   // of a numbered list each is to be answered for itself
   const isList = parts.some((part) => part.kind === "fault" && part.label.numbered > 0);
   const counts = ({ asks }: Variable): boolean => asks === "events" || asks === "shortage";
-  const others = parts.filter((part) => part.kind === "variable" && !counts(part.variable));
+  const others = parts.filter(
+    (part) => part.kind === "variable" && !counts(part.variable) && part.variable.asks !== "overdue"
+  );
   const found = parts.flatMap((part, i) => {
     if (part.kind === "fault")
       return isOnce(actual) &&
@@ -163,7 +182,12 @@ function partNamed(parts: readonly Part[], typed: string): number | null {
         ? [i]
         : [];
     if (part.kind !== "variable" || others.length > 0) return [];
-    return actual.kind === "about" && echoes(actual.words, part.variable) ? [i] : [];
+    if (actual.kind !== "about") return [];
+    const isNamed =
+      part.variable.asks === "overdue"
+        ? actual.sense === "late"
+        : echoes(actual.words, part.variable);
+    return isNamed ? [i] : [];
   });
   const [only, second] = found;
   return second === undefined ? (only ?? null) : null;

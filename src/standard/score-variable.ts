@@ -2,7 +2,8 @@ import { type Decimal, formatDecimal } from "../quantity";
 import { doubtOf } from "./band-doubts";
 import type { Binding, BoundBand, Variable } from "./binding";
 import { holds } from "./intervals";
-import { refuse } from "./refusal";
+import { loses } from "./outcomes";
+import { refuse, scored } from "./refusal";
 import type { Rule } from "./rule";
 import { bandAt, beyondGuard } from "./score-bands";
 import { furtherStep, isFurther, loseFurther, withoutFurther } from "./score-further";
@@ -28,6 +29,9 @@ export function scoreVariable(
     );
   const doubted = hit && doubtOf(hit, variable, x, rule, binding, weight);
   if (doubted) return doubted;
+  // 500元以下扣3分 beside a target of none: with none nothing is lost
+  if (hit && loses(hit.rule.outcome) && x.eq(0) && isNoneOf(variable, hit, binding))
+    return fullAtNone(hit, weight);
   if (hit?.rule.outcome.gives === "zero" && isTarget(x, variable, binding, hit))
     return refuse("direction-contradicts-target", [hit.rule.span]);
   if (hit && ["full", "zero"].includes(hit.rule.outcome.gives)) return outcomeOf(hit, rule, weight);
@@ -87,3 +91,12 @@ function isTarget(
     ranges.some((range) => (holds(range, x)?.firm ?? 0) > 0)
   );
 }
+
+/** None of what is counted, which is what the target wants, beside a loss that begins with the least of it. */
+const isNoneOf = ({ asks }: Variable, { ranges }: BoundBand, { measure }: Binding): boolean =>
+  asks === "actual" && measure.value?.eq(0) === true && ranges.every(({ low }) => low === null);
+
+const fullAtNone = ({ rule: { span } }: BoundBand, weight: Decimal): Scored =>
+  scored(weight, [
+    { code: "full", data: { words: "", score: formatDecimal(weight) }, spans: [span] },
+  ]);

@@ -45,6 +45,8 @@ export function couldBeVetoed(
 ): Refusal | null {
   const lesser =
     actual.kind === "quantity" ? steps.filter(({ rule }) => LESSER.test(rule.text)) : [];
+  // 其他设备2处: the kind that loses points is named
+  if (actual.kind === "about" && /^其[他它余]/.test(actual.words)) return null;
   const open = vetoes.find(
     (veto, i) =>
       answerTo(input, i) === null && (OF_A_FIGURE.test(veto.text) || isWorseOf(veto, lesser))

@@ -217,11 +217,7 @@ describe("so many short or over", () => {
       "≥ 95 %",
       "10",
       "少4天",
-      [
-        "asks answer-missing words=逾期3天以上 「逾期3天以上不得分」",
-        "for actual",
-        "for overdue-1",
-      ],
+      ["= 8", "note others-none words=逾期3天以上 「逾期3天以上不得分」"],
     ],
     [
       "缺3次以上不得分",
