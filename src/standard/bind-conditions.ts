@@ -100,6 +100,8 @@ function countsWhatHolds(band: BandRule, rule: Rule, measure: Measure): boolean 
 /** 1盏红灯扣0.3分,1盏灭灯不得分: another kind of thing is counted. */
 function isOtherKind(band: BandRule, rule: Rule): boolean {
   const [only, second] = band.compares.filter(({ form }) => form !== "target");
+  // 首次超期扣1分,第二次起每次扣2分: the first of the same
+  if (rule.steps.some(({ again }) => again)) return false;
   return (
     ["zero", "deduct"].includes(band.outcome.gives) &&
     only?.form === "signed" &&

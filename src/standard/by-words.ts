@@ -69,7 +69,10 @@ export function byWords(
           { actual: typed }
         );
   }
-  if (exactOnly || actual.kind === "quantity") return null;
+  // 一次通过 reads as a count of 次通过, but may name a grade
+  const isCount =
+    actual.kind === "quantity" && !(only?.kind === "grade" && actual.quantity.unit.name.length > 2);
+  if (exactOnly || isCount) return null;
   // 没有 beside a figure: none done, or nothing to do?
   if (actual.kind === "none" && actual.words === "" && parts.parts[0]?.kind === "variable")
     return null;

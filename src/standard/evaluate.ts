@@ -135,6 +135,13 @@ function baseBeside(rule: Rule, weight: Decimal): Span | null {
       outcome.gives === "full" && outcome.base && outcome.points && !outcome.points.eq(weight)
   );
   if (found) return found.span;
+  // 达到85%得60%的分,每增加1%加2分: what is added makes up the weight
+  const added = rule.steps.find((step) => step.sense === "bonus");
+  const share = rule.bands.some(
+    ({ outcome }) => outcome.gives === "award-share" && outcome.percent.lt(100)
+  );
+  if (added && share && rule.bands.every(({ outcome }) => outcome.gives !== "full"))
+    return added.span;
   // 达到标准6分,每降低1%加2分: what is added may make up the weight
   const bonus = [...rule.bands, ...rule.labels].some((each) => each.outcome.gives === "bonus");
   const top = textFull(rule);

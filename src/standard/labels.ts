@@ -22,6 +22,9 @@ function alternatives(label: string): readonly string[] {
   // 良好 for 良
   const longer = { 优: "优秀", 良: "良好", 中: "中等" }[whole];
   if (longer) parts.push(longer);
+  // 优秀 for 优 in 评价结果为优
+  const graded = /(?:结果|等次|等级|评定|评价)为([优良中])$/.exec(whole)?.[1];
+  if (graded) parts.push({ 优: "优秀", 良: "良好", 中: "中等" }[graded]!);
   // 大部分完成为良
   const stands = /^(.{2,})为(优秀?|良好?|中等?|合格|一般|较?差|不合格)(?:的|等次|等级)?$/.exec(
     folded

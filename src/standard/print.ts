@@ -101,6 +101,8 @@ function printStep(step: StepItem, source: string, rule: Rule): string {
   const threshold = step.threshold ? figure(step.threshold.number) + step.threshold.unit : "";
   if (!step.each && step.verb === "超过时限") return source;
   const again = step.again ? "再" : "";
+  if (step.again && step.way === "event" && step.verb === "")
+    return `第二${step.unit}起每${figure(step.number)}${step.unit}`;
   return `每${again}${step.verb}${step.filler}${threshold}${figure(step.number)}${step.unit}`;
 }
 

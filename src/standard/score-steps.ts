@@ -119,6 +119,24 @@ export function award(
     if (hit) return outcomeOf(hit, rule, settings.weight);
     return won(variable, step, x, "whole", rule.basePoints ?? decimal(0), [], rule, settings);
   }
+  // 每提高1%得1分 beside a target of 10% and 10 points: from nothing, the target wins all
+  const fromNone = { ...step, from: decimal(0), way: "up" as const };
+  if (
+    !hit &&
+    !rule.otherwise &&
+    variable.bands.length === 0 &&
+    winsAllAt(measure, fromNone, rule, settings)
+  )
+    return won(
+      variable,
+      fromNone,
+      x,
+      rule.brokenSteps ?? settings.brokenSteps,
+      decimal(0),
+      [],
+      rule,
+      settings
+    );
   if (!hit)
     return rule.otherwise || variable.bands.length === 0
       ? refuse("award-without-base", [step.rule.span])
@@ -132,6 +150,19 @@ export function award(
   const before = [...given.working, ...gapLine(variable, onTop, x, measure)];
   const mode = rule.brokenSteps ?? settings.brokenSteps;
   return won(variable, onTop, x, mode, base, before, rule, settings);
+}
+
+/** Whether just as many steps as make up the target win just as many points as there are. */
+function winsAllAt(
+  { value, comparator }: Measure,
+  step: BoundStep,
+  { awardCap }: Rule,
+  { weight }: Settings
+): boolean {
+  if (!value?.gt(0) || comparator === "≤" || step.rule.way === "down" || step.relative)
+    return false;
+  const all = value.div(step.size).times(pointsPerStep(step, weight));
+  return all.eq(awardCap ?? weight) && (awardCap === null || awardCap.eq(weight));
 }
 
 function won(

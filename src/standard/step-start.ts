@@ -15,6 +15,10 @@ const ELSEWHERE = /上年|去年|上一年|往年|同期|平均|基期|基准年
 const COMPARED =
   /[比较与同](?:[^,;。]{0,6})?(?:上年|去年|上一年|往年|同期|平均|基期|上期)[^,;。]{0,6}$/;
 
+/** 低于全市平均水平的,每低1个百分点: what it is compared with stands in the condition before it. */
+const BEYOND_OTHERS =
+  /(?:低于|高于|超过|少于|多于|不及|未达到?|落后于?)[^,;。]{0,8}(?:上年|去年|上一年|往年|同期|平均|基期|上期|上月|上季)[^,;。]{0,6},?$/;
+
 /** What the start of a step depends on: the target, the bands that stand already, the rule and its good side. */
 export interface StepSurroundings {
   readonly measure: Measure;
@@ -35,7 +39,8 @@ export function startOf(step: StepRule, around: StepSurroundings, side: string):
   const { measure, rule } = around;
   // 每低于上年1个百分点: begins at a figure that is not here
   if (ELSEWHERE.test(step.filler)) return null;
-  if (COMPARED.test(step.before) && !measure.value?.eq(0)) return null;
+  if ((COMPARED.test(step.before) || BEYOND_OTHERS.test(step.before)) && !measure.value?.eq(0))
+    return null;
   const own = step.threshold;
   if (own && !PERIODIC.test(step.before)) {
     if ("form" in own) return startOfRange(step, own, around, side);

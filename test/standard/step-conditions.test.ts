@@ -118,6 +118,6 @@ describe("which way a step counts", () => {
       "3%",
       ["refuses award-without-base 「每下降1%得1分」"],
     ],
-    ["每增长1%得1分", "≥ 5 %", "5", "3%", ["refuses award-without-base 「每增长1%得1分」"]],
+    ["每增长1%得1分", "≥ 5 %", "5", "3%", ["= 3"]],
   ]);
 });
