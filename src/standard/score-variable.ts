@@ -34,6 +34,8 @@ export function scoreVariable(
     return fullAtNone(hit, weight);
   if (hit?.rule.outcome.gives === "zero" && isTarget(x, variable, binding, hit))
     return refuse("direction-contradicts-target", [hit.rule.span]);
+  const edge = hit && onSoftEdge(hit, variable, x, rule, binding, settings);
+  if (edge) return edge;
   if (hit && ["full", "zero"].includes(hit.rule.outcome.gives)) return outcomeOf(hit, rule, weight);
   const doubt = variable.unsure.find(({ range }) => holds(range, x));
   if (doubt?.code === "days-or-months")
@@ -100,3 +102,27 @@ const fullAtNone = ({ rule: { span } }: BoundBand, weight: Decimal): Scored =>
   scored(weight, [
     { code: "full", data: { words: "", score: formatDecimal(weight) }, spans: [span] },
   ]);
+
+/** Just 90% where 90%以下不得分 and each point below the target loses some: whether 以下 speaks of the figure itself is not said. */
+function onSoftEdge(
+  hit: BoundBand,
+  variable: Variable,
+  x: Decimal,
+  rule: Rule,
+  { measure }: Binding,
+  settings: Settings
+): Scored | null {
+  if (
+    hit.rule.outcome.gives !== "zero" ||
+    hit.ranges.some((range) => (holds(range, x)?.firm ?? 0) > 0)
+  )
+    return null;
+  const losing = variable.steps.filter(
+    (step) => step.rule.sense === "deduct" && stepCount(step, x, "pro-rata").gt(0)
+  );
+  const [only, second] = losing;
+  const lost = only && !second && lose(variable, losing, x, rule, measure, settings);
+  return lost && lost.ok && lost.score.gt(0)
+    ? refuse("band-and-step", [hit.rule.span, only.rule.span])
+    : null;
+}
