@@ -84,7 +84,7 @@ function readAnew(text: string): Actual {
 }
 
 const UNIT =
-  /^(?:个?百分点|%|‰|个月|个工作日|工作日|个季度|季度|亿元|万元|千元|元|人次|[户批场件项例班架笔案台车处辆座篇艘]次|[年月周天日次起件宗例项处个条份家户支场期篇批台套座所张部本辆名位人车分种类节堂款组队册])/;
+  /^(?:个?百分点|%|‰|个月|个工作日|工作日|个季度|季度|亿元|万元|千元|元|人次|[户批场件项例班架笔案台车处辆座篇艘]次|[年月周天日次起件宗例项处个条份家户支场期篇批台套座所张部本辆名位人车分种类节堂款组队册株棵只头栋幢间盏根块幅届轮遍集笔票艘口眼床])/;
 
 /** One figure with words before or after it, its sign kept (支出-5万元); null where there are several figures, or none. */
 function apartFrom(folded: string): { lead: string; amount: Quantity; words: string } | null {

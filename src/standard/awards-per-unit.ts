@@ -54,7 +54,7 @@ function isCounting(
 ): boolean {
   return (
     /^(?:完成|达到|开展|每|有)?$/.test(words(before)) ||
-    (capped && /有$/.test(before)) ||
+    (capped && /(?:有|,)$/.test(before)) ||
     (op === "" && DONE_BEFORE.test(before))
   );
 }

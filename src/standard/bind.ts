@@ -12,6 +12,7 @@ import type { Interval } from "./one-sided";
 import { metWords } from "./met-words";
 import { severalRates } from "./rates";
 import type { Rule, StepRule, UnknownRule } from "./rule";
+import { bandAt } from "./score-bands";
 import { direction, scaleOf, spansBothSides } from "./scale";
 import { countsFromNothing } from "./step-figure";
 import type { CompareItem, WrittenAmount } from "./syntax";
@@ -127,6 +128,16 @@ function findContradictions(draft: BindingDraft): void {
   );
   if (lost && primary.asks === "actual")
     fail(draft, "direction-contradicts-target", lost.rule.span);
+  // 超过1亿元扣1分 beside ≤40亿元: what meets the target just so would lose, far from any edge
+  const met = scale.value?.gt(0) ? bandAt(primary, scale.value, null) : null;
+  if (
+    met &&
+    met !== "conflict" &&
+    primary.asks === "actual" &&
+    ["deduct", "deduct-share"].includes(met.rule.outcome.gives) &&
+    met.ranges.some((range) => holds(range, scale.value!)?.firm === 3)
+  )
+    fail(draft, "direction-contradicts-target", met.rule.span);
   const rates = severalRates(rule);
   if (rates.length > 0) fail(draft, "several-rates", ...rates);
   const dates = severalDates(rule);

@@ -215,12 +215,21 @@ class Sentences {
     if (pending.length === 0) return;
     const figures = thresholdsIn(pending, text);
     const rules = pending.some(({ kind }) => kind === "step" || kind === "rank");
-    if (this.numbered > 0 && !rules && this.countsItems) this.described = pending;
+    const head = this.made[this.made.length - 1];
+    if (head?.consequence.bracket && !rules && figures.length === 1 && this.isHeadOf(head)) {
+      this.made[this.made.length - 1] = clause(pending, head.consequence, text, head.numbered);
+      this.described = [];
+    } else if (this.numbered > 0 && !rules && this.countsItems) this.described = pending;
     else if (figures.length === 1 && !rules && this.waiting.length === 0) this.waiting = pending;
     else if (figures.length > 0 || rules || mayBeRule(pending, text))
       this.unread.push(span(pending));
     else this.described = pending;
     this.pending = [];
+  }
+
+  /** 优秀(100分):差错0次: the grade and its points stand before the condition. */
+  private isHeadOf({ end }: Clause): boolean {
+    return this.text.slice(end, this.pending[0]!.start) === ":";
   }
 
   private dropWaiting(): void {

@@ -7,12 +7,15 @@ export const DENYING = /[未不没无非]/;
 /** Words of an answer that speak of what fails by themselves: 缺工种, 漏报. */
 const FAILING = /[缺少欠漏错误迟晚]/;
 
+/** 未修剪 as 不修剪. */
+const alike = (text: string): string => text.replace(/[未没无]/g, "不");
+
 /** Whether the words are those of the standard, and what it denies they deny. */
 export function echoed(words: string, text: string): boolean {
   const clean = words.replace(/[的了,]/g, "");
   if (clean === "") return true;
   return (
-    (text.includes(clean) || [...clean].every((c) => text.includes(c))) &&
+    (text.includes(clean) || [...alike(clean)].every((c) => alike(text).includes(c))) &&
     (DENYING.test(clean) || FAILING.test(clean) || !DENYING.test(text))
   );
 }

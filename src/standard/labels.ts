@@ -77,6 +77,11 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
       : null;
   if (said.length === 1) return starts;
   const denying = /^(?:未|无|不|没)/.test(said);
+  // 未进行统计分析 where 未按规定对数据进行统计分析: the last words, not done at all
+  if (denying && said.length >= 5) {
+    const undone = only(clauses, (part) => part.startsWith("未") && part.endsWith(said.slice(1)));
+    if (undone !== null) return undone;
+  }
   if (denying && said.length >= 3) {
     const begun = only(clauses, (part) => begins(part, said));
     if (begun !== null) return begun;

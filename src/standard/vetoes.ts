@@ -27,7 +27,7 @@ export const openVetoes = ({ vetoes }: Parts, input: EvaluationInput): readonly 
     .map(({ text, span }) => ({ code: "veto-open", data: { words: text }, spans: [span] }));
 
 /** 一般事故: only the lesser ones of what happens are counted. */
-const LESSER = /一般|轻微|普通|较小|较轻|非重大/;
+const LESSER = /一般|轻微|普通|较小|较轻|非重大|[甲乙丙一二三四A-D][级类]/;
 
 /** 缺3天以上, 1处重大问题, 上升: said of a figure, perhaps of the one that was answered. */
 const OF_A_FIGURE =
@@ -47,6 +47,8 @@ export function couldBeVetoed(
     actual.kind === "quantity" ? steps.filter(({ rule }) => LESSER.test(rule.text)) : [];
   // 其他设备2处: the kind that loses points is named
   if (actual.kind === "about" && /^其[他它余]/.test(actual.words)) return null;
+  const counted = actual.kind === "quantity" ? actual.quantity.unit.name.slice(1) : "";
+  if (counted.length > 2 && steps.some(({ rule }) => rule.text.includes(counted))) return null;
   const open = vetoes.find(
     (veto, i) =>
       answerTo(input, i) === null && (OF_A_FIGURE.test(veto.text) || isWorseOf(veto, lesser))
