@@ -79,6 +79,15 @@ export function about(
         if (/^(?:同比|环比)?(?:上升|增长|增加|提高)(?:了)?$/.test(actual.words))
           return exactly(converted);
       }
+      // 下降6% where each 上升 loses points, from nothing
+      if (
+        variable.asks === "actual" &&
+        measure.value?.eq(0) &&
+        step?.way === "up" &&
+        /上升|增长|增加|上涨/.test(step.rule.verb) &&
+        /^(?:同比|环比)?(?:下降|减少|降低)(?:了)?$/.test(actual.words)
+      )
+        return exactly(converted.neg());
       // 发生1起 beside a target of none
       if (
         variable.asks === "actual" &&

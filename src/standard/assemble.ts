@@ -131,6 +131,9 @@ function finished(parts: Clauses, draft: RuleDraft, eitherWay: boolean): Rule {
     basePoints: figure(ruleless(parts, "base-is")?.points),
     fullPoints: figure(ruleless(parts, "full-is")?.points),
     awardCap: figure(parts.caps.find((cap) => cap.of === "award")?.points),
+    lossCap: figure(
+      parts.caps.find((cap) => cap.of === "deduct" && !cap.share && cap.total)?.points
+    ),
     brokenSteps,
     brokenSpan: draft.brokenSpan,
     eitherWay,

@@ -33,7 +33,8 @@ export function addBands(draft: BindingDraft): readonly BandRule[] {
 /** Lays the conditions in words that the figure itself decides (达标, 未发生, 持平) beside those on figures. */
 export function addLabels(draft: BindingDraft): void {
   for (const label of draft.rule.labels) {
-    const range = rangeOfWords(label, draft);
+    // 超额完成的按比例加分: nothing is won beyond the weight
+    const range = label.outcome.gives === "bonus" ? null : rangeOfWords(label, draft);
     if (range && label.outcome.gives !== "unknown")
       draft.primary.bands.push({
         rule: { ...label, compares: [], before: "", after: "", outcome: label.outcome },

@@ -5,7 +5,7 @@ import { withDigits } from "./label-words";
 import { denies, matchLabel } from "./labels";
 import { isMissed } from "./met-words";
 import { loses } from "./outcomes";
-import type { Parts } from "./parts";
+import { type Part, type Parts, spanOf } from "./parts";
 import { refuse, scored } from "./refusal";
 import type { LabelRule, Rule } from "./rule";
 import { scoreOtherwise } from "./score-rest";
@@ -72,7 +72,9 @@ export function byWords(
   // 一次通过 reads as a count of 次通过, but may name a grade
   const isCount =
     actual.kind === "quantity" && !(only?.kind === "grade" && actual.quantity.unit.name.length > 2);
-  if (exactOnly || isCount) return null;
+  // 3人(其中失控人员1人): two figures, and each stands for something of its own
+  const many = actual.kind === "words" && (fold(typed).text.match(/[0-9]+/g)?.length ?? 0) > 1;
+  if (exactOnly || isCount || (many && /其中|[(,;]/.test(fold(typed).text))) return null;
   // 没有 beside a figure: none done, or nothing to do?
   if (actual.kind === "none" && actual.words === "" && parts.parts[0]?.kind === "variable")
     return null;
@@ -87,6 +89,10 @@ export function byWords(
   const figures = /[0-9一二两三四五六七八九十百]|^(?:全|均|都)/.test(fold(typed).text);
   const told = checkable.map(({ text }) => (figures ? text : withoutFigures(text)));
   const found = matchLabel(typed, told) ?? matchComparison(bareSentence(typed), told);
+  // 操作熟练,不会不得分: what is wanted stands before what loses
+  const wanted =
+    only?.kind === "grade" && only.labels.length === 1 ? wantedBy(only.labels[0]!) : null;
+  if (wanted !== null && matchLabel(typed, [wanted]) === 0) return asWanted(only!, typed, weight);
   // 被约谈2次 where 被约谈 loses one point: once, or for each?
   const loosely = ({ text, label }: (typeof checkable)[number]): Scored =>
     actual.kind === "about" &&
@@ -143,9 +149,16 @@ function sameText(typed: string, text: string): boolean {
   return clean(typed) === clean(text);
 }
 
-/** 达标得5分 is the only condition. */
+/** 达标得5分 is the only condition, in words or as a comparison with the target. */
 function onlyRewardsMeeting({ labels, bands, steps }: Rule): boolean {
   const [only, second] = labels;
+  const [band, another] = bands;
+  // 完成年度目标任务的得0.8分,否则不得分
+  if (band && !another && labels.length + steps.length === 0)
+    return (
+      ["full", "award"].includes(band.outcome.gives) &&
+      band.compares.every((item) => item.form === "target" && item.op === "reach" && !item.share)
+    );
   return (
     only !== undefined &&
     second === undefined &&
@@ -154,6 +167,18 @@ function onlyRewardsMeeting({ labels, bands, steps }: Rule): boolean {
     !isMissed(only.text)
   );
 }
+
+/** 操作熟练 of 操作熟练,不会 where that loses; null where a condition has no such shape. */
+function wantedBy({ text, outcome }: LabelRule): string | null {
+  if (outcome.gives === "unknown" || !loses(outcome)) return null;
+  return /^([^未没不无,]{4,}),(?:未|没有|没|不|无)[^,]{1,3}的?$/.exec(text)?.[1] ?? null;
+}
+
+/** Full marks for what a standard wants before it says what loses. */
+const asWanted = (part: Part, words: string, weight: Decimal): Scored =>
+  scored(weight, [
+    { code: "full", data: { words, score: formatDecimal(weight) }, spans: [spanOf(part)] },
+  ]);
 
 /** 未开展调研也未作出批示 where 开展调研或作出批示 is wanted: each of the alternatives, not one of them only. */
 function deniesAll(typed: string, label: string): boolean {
@@ -195,11 +220,5 @@ function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Sco
     !losing.every((label) => denies(typed, label.text))
   )
     return null;
-  return scored(weight, [
-    {
-      code: "full",
-      data: { words: typed, score: formatDecimal(weight) },
-      spans: losing.map((label) => label.span),
-    },
-  ]);
+  return asWanted(only, typed, weight);
 }

@@ -186,13 +186,18 @@ class Sentences {
     // 每少一次扣3分,最高不超过10分: the most that is lost
     const last = made[made.length - 1]?.consequence.outcome;
     const most = /^[^0-9]*不(?:得)?超过|封顶|上限/.test(this.text.slice(item.start, item.end));
-    const cap: CapItem =
-      item.of === "award" && most && last === "deduct" ? { ...item, of: "deduct" } : item;
+    const said = this.text.slice(item.start, item.end);
+    const cap: CapItem = {
+      ...item,
+      ...(item.of === "award" && most && last === "deduct" ? { of: "deduct" } : {}),
+      ...(/累计|合计|总计|共/.test(said) ? { total: true } : {}),
+    };
     this.caps.push(cap);
+    if (Number(cap.points) === 0) this.unread.push({ start: item.start, end: item.end });
     if (cap.share && last !== "deduct") this.unread.push({ start: item.start, end: item.end });
     if (cap.of !== "deduct") return;
     if (made.length === 0) this.ahead = cap;
-    for (let j = item.both ? 0 : Math.max(made.length - 1, 0); j < made.length; j++)
+    for (let j = item.both || cap.total ? 0 : Math.max(made.length - 1, 0); j < made.length; j++)
       made[j] = { ...made[j]!, cap };
   }
 

@@ -1,6 +1,7 @@
 import { readActual } from "./actual";
 import type { Binding } from "./binding";
 import { byWords } from "./by-words";
+import { matchLabel } from "./labels";
 import { partsOf } from "./parts";
 import { refuse } from "./refusal";
 import type { Rule } from "./rule";
@@ -24,6 +25,14 @@ export function compute(
   const mute = rule.unknown.filter((each) => !each.others);
   const open = mute.filter((each) => each.why !== "modified");
   const narrowed = parts.parts.length === 1 && open.every((each) => judgedAt(rule, binding, each));
+  // 符合要求得7分,不符合要求的视情况扣分: another condition is met than the one that is left to judgement
+  const told =
+    open.length > 0 &&
+    !narrowed &&
+    open.every(({ when }) => when && matchLabel(typed, [when.text]) === null)
+      ? byWords(rule, parts, actual, typed, settings.weight, false)
+      : null;
+  if (told?.ok && ["words", "met"].includes(actual.kind)) return told;
   if (open.length > 0 && !narrowed)
     return refuse(
       open[0]!.why,

@@ -48,11 +48,11 @@ const saysLate = (words: string, text: string): boolean =>
 function isSaid(words: string, text: string): boolean {
   const word = words.replace(/^(?:被|受到?|遭到?)/, "");
   return (
-    word !== words &&
-    word.length >= 2 &&
-    text.split(/[,;。]/).some((part) => {
+    word.length >= (word === words ? 4 : 2) &&
+    text.split(/[,;。、]/).some((part) => {
       const at = part.indexOf(word);
-      return part.includes(words) || (at >= 0 && !DENYING.test(part.slice(0, at)));
+      const passive = word !== words && part.includes(words);
+      return passive || (at >= 0 && !DENYING.test(part.slice(0, at)));
     })
   );
 }

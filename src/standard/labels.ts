@@ -3,7 +3,7 @@ import { amidst, contains, JOINING, threads } from "./label-parts";
 import { bare, turns } from "./label-words";
 
 const GRADE_WORD =
-  /^(?:不|未|较|基本)?(?:达标|符合|合格|达到|落实|到位|优秀?|良好?|一般|差|好)(?:要求|标准|规定)?的?$/;
+  /^(?:(?:不|未|较|基本)?(?:达标|符合|合格|达到|落实|到位|优秀?|良好?|一般|差|好)(?:要求|标准|规定)?|[A-Ea-e][级类等档])的?$/;
 
 /** A short 未报 at the end of a sentence that says what is wanted. */
 const LAST_UNDONE = /(?<=,)(?:未|没有|没)[\u4e00-\u9fff]{1,2}(?=的?$)/;

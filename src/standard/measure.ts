@@ -91,6 +91,8 @@ export function inUnitOf(amount: WrittenAmount, measure: Measure): Decimal | nul
       : number.times(unit.factor).div(measure.unit.factor);
   if (unit.dimension === "percent" && measure.value)
     return measure.value.times(number).times(unit.factor).div(100);
+  // 5个项目 beside 个
+  if (measure.unit.name === "个" && unit.name.startsWith("个")) return number;
   return measure.unit.name.startsWith(unit.name) &&
     unit.name !== "" &&
     measure.unit.name !== "" &&

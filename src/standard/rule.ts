@@ -103,6 +103,8 @@ export interface Rule {
   readonly basePoints: Decimal | null;
   readonly fullPoints: Decimal | null;
   readonly awardCap: Decimal | null;
+  /** 累计扣分不超过3分: the most that all losses together take. */
+  readonly lossCap: Decimal | null;
   /** What the standard itself says about broken steps; wins over the workbook's setting. */
   readonly brokenSteps: BrokenSteps | null;
   readonly brokenSpan: Span | null;

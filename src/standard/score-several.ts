@@ -10,6 +10,7 @@ import type { LabelRule, Rule } from "./rule";
 import { single } from "./score-single";
 import { fixedScore, notMentioned, type Scored, type Settings, type Working } from "./scored";
 import type { EvaluationInput } from "./standard";
+import { capLine } from "./step-lines";
 import { couldBeVetoed, openVetoes, vetoStands } from "./vetoes";
 
 /** The score of a standard that asks for several answers: items of a checklist are added up, losses taken away together. */
@@ -29,9 +30,11 @@ export function several(
   if (counted) return counted;
   const idle = nothingAtAll(parts, input);
   if (idle)
-    return scored(weight, [
-      { code: "no-steps", data: { from: "0", unit: "", way: "up", asks: "events" }, spans: [] },
-    ]);
+    return scored(
+      weight,
+      [{ code: "no-steps", data: { from: "0", unit: "", way: "up", asks: "events" }, spans: [] }],
+      openVetoes(parts, input)
+    );
   const missing: Part[] = [];
   const { answers, named } = accountOf(parts, input);
   for (const [i, part] of parts.parts.entries()) {
@@ -90,6 +93,11 @@ export function several(
           "points-differ-from-weight",
           checklist.map((part) => part.label.span)
         );
+  const most = rule.lossCap;
+  if (!items && most && weight.minus(total).gt(most)) {
+    total = weight.minus(most);
+    working.push(capLine("deduct", most, []));
+  }
   const between = total.gt(0) && total.lt(weight);
   const vetoed = vetoStands(parts, input) ?? (between ? firstDoubt(parts, answers, input) : null);
   // the answer names one kind only: that the others did not happen is said with the score
@@ -159,10 +167,31 @@ function accountOf({ parts }: Parts, { answers }: EvaluationInput): Account {
   const typed = parts.map((part, i) => answers[questionId(part, i)] ?? "");
   const [first = "", ...others] = typed;
   if (others.some((other) => !isBlank(other))) return { answers: typed, named: null };
+  const each = first.split(/[,，;；。]/).filter((segment) => !isBlank(segment));
+  if (each.length > 1) return accountOfEach(parts, typed, each);
   const named = partNamed(parts, first);
   if (named === null) return { answers: typed, named };
   const said = parts[named]!.kind === "fault" ? "是" : first;
   return { answers: typed.map((_, i) => (i === named ? said : "")), named };
+}
+
+/** 投诉未改正,被曝光1次: each segment belongs to a part of its own, or nothing is told for certain. */
+function accountOfEach(
+  parts: readonly Part[],
+  typed: readonly string[],
+  segments: readonly string[]
+): Account {
+  const found = segments.map((segment) => partNamed(parts, segment));
+  const [first] = found;
+  if (first === undefined || first === null || found.includes(null))
+    return { answers: typed, named: null };
+  if (new Set(found).size < found.length) return { answers: typed, named: null };
+  const answers = typed.map((_, i) => {
+    const at = found.indexOf(i);
+    if (at < 0) return "";
+    return parts[i]!.kind === "fault" ? "是" : segments[at]!;
+  });
+  return { answers, named: first };
 }
 
 function partNamed(parts: readonly Part[], typed: string): number | null {
@@ -220,7 +249,7 @@ function nothingAtAll(parts: Parts, input: EvaluationInput): boolean {
       (actual.kind !== "quantity" ||
         !actual.quantity.value.eq(0) ||
         actual.quantity.comparator !== null)) ||
-    parts.vetoes.length > 0 ||
+    vetoStands(parts, input) !== null ||
     parts.parts.some((part, i) => i > 0 && !isBlank(input.answers[questionId(part, i)]))
   )
     return false;

@@ -142,6 +142,8 @@ export interface CapItem extends Span {
   readonly of: "deduct" | "award" | "bonus";
   /** 上下浮动不超过2分: holds for what is lost and what is added alike. */
   readonly both?: boolean;
+  /** Of all losses together (累计). */
+  readonly total?: boolean;
   /** Points, or percent of the weight. */
   readonly points: string;
   readonly share?: boolean;

@@ -754,7 +754,7 @@ export const RARER_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
       "10",
       ["较大事故1起", "7"],
       ["2起", "?"],
-      ["一般事故1起，较大事故1起", "?"],
+      ["一般事故1起，较大事故1起", "6"],
     ],
     [
       "①制定方案得2分；②开展检查得2分；③总结报告得1分",

@@ -69,12 +69,7 @@ const ROWS: readonly OutcomeRow[] = [
     "≥ 95 %",
     "5",
     "0次",
-    [
-      "asks answer-missing words=每返工1次 「每返工1次扣2分」",
-      "for actual",
-      "for events-1",
-      "for veto-1",
-    ],
+    ["= 5", "note veto-open words=发生事故 「发生事故的不得分」"],
   ],
   // checklists
   [
