@@ -51,7 +51,11 @@ function print(
       if (part.both && part.of === "deduct") return `上下浮动不超过${figure(part.points)}分`;
       if (part.share) return `最多扣分值的${figure(part.points)}%`;
       return (
-        { deduct: part.total ? "累计最多扣" : "最多扣", award: "最多得", bonus: "最多加" }[part.of] + figure(part.points) + "分"
+        { deduct: part.total ? "累计最多扣" : "最多扣", award: "最多得", bonus: "最多加" }[
+          part.of
+        ] +
+        figure(part.points) +
+        "分"
       );
     case "broken": {
       const size = figure(part.number) + (part.unit || "档");

@@ -1,9 +1,9 @@
 import { type Decimal, formatDecimal } from "../quantity";
 import { doubtOf } from "./band-doubts";
-import type { Binding, BoundBand, Variable } from "./binding";
+import { atEdge } from "./band-edges";
+import type { Binding, Variable } from "./binding";
 import { holds } from "./intervals";
-import { loses } from "./outcomes";
-import { refuse, scored } from "./refusal";
+import { refuse } from "./refusal";
 import type { Rule } from "./rule";
 import { bandAt, beyondGuard } from "./score-bands";
 import { furtherStep, isFurther, loseFurther, withoutFurther } from "./score-further";
@@ -29,12 +29,7 @@ export function scoreVariable(
     );
   const doubted = hit && doubtOf(hit, variable, x, rule, binding, weight);
   if (doubted) return doubted;
-  // 500元以下扣3分 beside a target of none: with none nothing is lost
-  if (hit && loses(hit.rule.outcome) && x.eq(0) && isNoneOf(variable, hit, binding))
-    return fullAtNone(hit, weight);
-  if (hit?.rule.outcome.gives === "zero" && isTarget(x, variable, binding, hit))
-    return refuse("direction-contradicts-target", [hit.rule.span]);
-  const edge = hit && onSoftEdge(hit, variable, x, rule, binding, settings);
+  const edge = hit && atEdge(hit, variable, x, rule, binding, settings);
   if (edge) return edge;
   if (hit && ["full", "zero"].includes(hit.rule.outcome.gives)) return outcomeOf(hit, rule, weight);
   const doubt = variable.unsure.find(({ range }) => holds(range, x));
@@ -78,51 +73,4 @@ export function scoreVariable(
     return refuse("bands-overlap", [proportion.rule.span]);
   if (proportion) return byProportion(proportion.rule, x, binding, weight);
   return scoreRest(variable, x, rule, binding, weight);
-}
-
-/** What meets the target just so, and is said to lose all (≥1%不得分 beside ≤1%). */
-function isTarget(
-  x: Decimal,
-  { asks }: Variable,
-  { measure }: Binding,
-  { ranges }: BoundBand
-): boolean {
-  return (
-    asks === "actual" &&
-    measure.value?.eq(x) === true &&
-    ranges.some((range) => (holds(range, x)?.firm ?? 0) > 0)
-  );
-}
-
-/** None of what is counted, which is what the target wants, beside a loss that begins with the least of it. */
-const isNoneOf = ({ asks }: Variable, { ranges }: BoundBand, { measure }: Binding): boolean =>
-  asks === "actual" && measure.value?.eq(0) === true && ranges.every(({ low }) => low === null);
-
-const fullAtNone = ({ rule: { span } }: BoundBand, weight: Decimal): Scored =>
-  scored(weight, [
-    { code: "full", data: { words: "", score: formatDecimal(weight) }, spans: [span] },
-  ]);
-
-/** Just 90% where 90%以下不得分 and each point below the target loses some: whether 以下 speaks of the figure itself is not said. */
-function onSoftEdge(
-  hit: BoundBand,
-  variable: Variable,
-  x: Decimal,
-  rule: Rule,
-  { measure }: Binding,
-  settings: Settings
-): Scored | null {
-  if (
-    hit.rule.outcome.gives !== "zero" ||
-    hit.ranges.some((range) => (holds(range, x)?.firm ?? 0) > 0)
-  )
-    return null;
-  const losing = variable.steps.filter(
-    (step) => step.rule.sense === "deduct" && stepCount(step, x, "pro-rata").gt(0)
-  );
-  const [only, second] = losing;
-  const lost = only && !second && lose(variable, losing, x, rule, measure, settings);
-  return lost && lost.ok && lost.score.gt(0)
-    ? refuse("band-and-step", [hit.rule.span, only.rule.span])
-    : null;
 }
