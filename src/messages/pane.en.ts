@@ -197,6 +197,7 @@ export const pane: Sentences = {
   "pane.preview-nothing":
     "Sheet “{sheet}”: no remark changes, {unchanged} are up to date, {refusals} are not written.",
   "pane.preview-changes": "Remarks that will change",
+  "pane.preview-assumes": "Counts as not having happened: {words}",
   "pane.preview-refused": "Remarks that are not written, and why",
   "pane.preview-refusals": "Not written: {refusals}",
   "pane.preview-again": "Make the preview again",

@@ -189,6 +189,7 @@ export const pane: Sentences = {
   "pane.preview-nothing":
     "工作表「{sheet}」没有要改的备注：{unchanged} 格已是最新，{refusals} 格不写。",
   "pane.preview-changes": "将要修改的备注",
+  "pane.preview-assumes": "按没有“{words}”算",
   "pane.preview-refused": "不写的备注和原因",
   "pane.preview-refusals": "不写的 {refusals} 格",
   "pane.preview-again": "重新生成预览",

@@ -124,7 +124,7 @@ export const standardSentences: Readonly<Record<keyof typeof chinese, Sentence>>
   "standard.note.relative-step":
     "“{percent}%” was read as a percentage of the target: one step is {amount}.",
   "standard.note.veto-open":
-    "The standard also takes all points for “{words}”. If that happened, please answer yes to it.",
+    "“{words}” was not answered and counts as not having happened. If it did, this row gets no points: please answer yes to it.",
   "standard.note.others-none":
     "The actual does not speak of “{words}”; it counts as not having happened. If it did, please fill it in.",
   "standard.note.general-rule": "This row has no standard; the Ministry's general rule was used.",

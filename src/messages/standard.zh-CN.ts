@@ -98,7 +98,7 @@ export const standardSentences: Readonly<Record<Code, Sentence>> = {
     `不足一档怎么算，按标准自己写的：${or(modes[mode ?? ""], "")}。`,
   "standard.note.threshold-differs": "标准里写的是 {threshold}，指标值是 {target}；按标准里的算。",
   "standard.note.relative-step": "“{percent}%”按指标值的百分比读，一档是 {amount}。",
-  "standard.note.veto-open": "标准还写有“{words}”不得分。如有这种情况，请在该项选“是”。",
+  "standard.note.veto-open": "“{words}”没有填，按没有发生算。如有，本行不得分，请在该项选“是”。",
   "standard.note.others-none": "实际完成值没有提到“{words}”，按没有发生算。如有，请补填。",
   "standard.note.general-rule": "这一行没有评分标准，用的是财政部通用规则。",
 };

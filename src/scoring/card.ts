@@ -73,6 +73,8 @@ export interface RemarkChange {
    * meanwhile is not written. Absent where nothing was computed: clearing and restoring.
    */
   readonly basis?: string;
+  /** Conditions of the standard that the score takes as not having happened. Absent where there are none. */
+  readonly assumes?: readonly string[];
 }
 
 /** Why a remark is not written. */

@@ -1,4 +1,5 @@
 import type { Form, Indicator, SheetSnapshot } from "../form";
+import { assumedNot } from "../standard";
 import { remarkCell, type RemarkCell } from "./remark-cell";
 import { readRemark, withScore } from "./remark";
 import { headingOf } from "./form-mark";
@@ -54,7 +55,13 @@ function decideScore(
     return refusal(indicator, "remark-unclear", { reason: "foreign-score", ...problem.data });
   }
   const decision = decide(indicator, remark, withScore(remark.text, evaluation.score), shared);
-  return isChange(decision) ? { ...decision, basis: basisOf(heading, indicator) } : decision;
+  if (!isChange(decision)) return decision;
+  const assumes = assumedNot(evaluation).map(({ data }) => data["words"] ?? "");
+  return {
+    ...decision,
+    basis: basisOf(heading, indicator),
+    ...(assumes.length > 0 ? { assumes } : {}),
+  };
 }
 
 /**

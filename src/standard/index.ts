@@ -15,6 +15,7 @@ export { impliedWeight, type ImpliedWeight } from "./weight";
 export { lint, type LintInput } from "./lint";
 export { printStandard } from "./print";
 export { asAnswer } from "./questions";
+export { assumedNot } from "./assumed";
 
 /**
  * The inputs that a standard calls for, before any answer; the first has the id "actual". A standard that can't be read

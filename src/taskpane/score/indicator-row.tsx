@@ -1,6 +1,6 @@
 import { memo, useId, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { BrokenSteps } from "../../standard";
+import { assumedNot, type BrokenSteps } from "../../standard";
 import type { ScoreRow } from "../../scoring";
 import type { Finding } from "../../validation";
 import { useWords } from "../context";
@@ -62,6 +62,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: "16px",
     color: tokens.colorNeutralForeground2,
+  },
+  // what the score rests on must be seen without opening the row
+  assumed: {
+    margin: "3px 0 0",
+    paddingLeft: "8px",
+    borderLeft: `2px solid ${tokens.colorStatusWarningBorder1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
   },
   open: { flexShrink: 0, minWidth: "24px", padding: 0, height: "20px" },
   turned: { transform: "rotate(90deg)" },
@@ -134,6 +144,11 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
               onClick={() => setOpen(!open)}
             />
           </div>
+          {assumedNot(evaluation).map(({ code, data }, index) => (
+            <p key={index} className={styles.assumed}>
+              {words.say(`standard.note.${code}`, data)}
+            </p>
+          ))}
           {row.weight === null && weightFix?.fix && (
             <FixOffer
               address={weightFix.address}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoreRow } from "../../scoring";
-import type { BrokenSteps } from "../../standard";
+import { assumedNot, type BrokenSteps } from "../../standard";
 import { useWords } from "../context";
 import { MarkedStandard } from "./marked-standard";
 
@@ -31,6 +31,8 @@ export function Working(props: {
   const words = useWords();
   const { evaluation, indicator } = props.row;
   const scored = evaluation.status === "scored";
+  const assumed = assumedNot(evaluation);
+  const told = scored ? evaluation.notes.filter((note) => !assumed.includes(note)) : [];
   const marks = scored ? evaluation.trace.map(({ spans }) => spans) : [evaluation.problem.spans];
   return (
     <div className={styles.root} id={props.id}>
@@ -54,7 +56,7 @@ export function Working(props: {
         </ol>
       )}
       {scored &&
-        evaluation.notes.map(({ code, data }, index) => (
+        told.map(({ code, data }, index) => (
           <p key={index} className={styles.line}>
             {words.say(`standard.note.${code}`, data)}
           </p>

@@ -134,12 +134,18 @@ function Actions({ preview, busy, onConfirm, onClose }: WriteDialogProps) {
 
 function Changed({ change }: { readonly change: RemarkChange }) {
   const styles = useStyles();
+  const words = useWords();
   return (
     <div role="listitem" className={styles.row}>
       <span className={styles.address}>{cellAddress(change.row, change.column)}</span>
       <span className={styles.cell}>
         {change.indicatorName}
         <Change before={change.before} after={change.after} />
+        {change.assumes && (
+          <span className={styles.reason}>
+            {words.say("pane.preview-assumes", { words: words.list(change.assumes) })}
+          </span>
+        )}
       </span>
     </div>
   );

@@ -66,6 +66,21 @@ describe("the list of indicators", () => {
     expect(rowText("文体活动次数")).toContain("待填 / 2.5");
   });
 
+  it("says beside the score what it takes as not having happened, until that is answered", async () => {
+    const { user } = await scoring(withStandard("每少开展1次扣1.25分，弄虚作假的不得分"));
+    const note = "“弄虚作假”没有填，按没有发生算";
+    await user.type(field("文体活动次数"), "1");
+    expect(rowText("文体活动次数")).toContain("1.25 / 2.5");
+    expect(rowText("文体活动次数")).toContain(note);
+    const veto = within(row("文体活动次数")).getByLabelText("文体活动次数 弄虚作假");
+    await user.selectOptions(veto, "否");
+    expect(rowText("文体活动次数")).toContain("1.25 / 2.5");
+    expect(rowText("文体活动次数")).not.toContain(note);
+    await user.selectOptions(veto, "是");
+    expect(rowText("文体活动次数")).toContain("0 / 2.5");
+    expect(await accessibilityMistakes()).toEqual([]);
+  });
+
   it("adds up while typing and says how many rows are missing", async () => {
     const { user } = await scoring();
     expect(total()).toContain("合计 0 / 18");

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { act, screen, within } from "@testing-library/react";
-import type { Actions } from "../../../src/actions";
+import type { Actions, FormInFront } from "../../../src/actions";
 import { withBudget, type RemarkPlan } from "../../../src/scoring";
 import {
   failure,
@@ -12,11 +12,11 @@ import {
   stateOf,
   type FakeActions,
 } from "../fake-actions";
+import { readingOf, sampleRows, type Row } from "../sample-sheet";
 import { accessibilityMistakes, button, settle, showPane } from "../show-pane";
 
 /** The score tab with actuals for three of the five rows. */
-async function scored(change: Partial<Actions> = {}) {
-  const front = frontOf();
+async function scored(change: Partial<Actions> = {}, front: FormInFront = frontOf()) {
   const [events, , share, , effect] = front.form.indicators.map(({ key }) => key);
   const actuals = { [events ?? ""]: "1", [share ?? ""]: "95", [effect ?? ""]: "效果一般" };
   const state = stateOf(front, { kept: keptWith(front, actuals) });
@@ -49,6 +49,17 @@ describe("writing the scores", () => {
     ]);
     expect(actions.writeScores).not.toHaveBeenCalled();
     expect(await accessibilityMistakes()).toEqual([]);
+  });
+
+  it("shows what a score takes as not having happened", async () => {
+    const [first, ...rest] = sampleRows;
+    const changed = [...(first ?? [])];
+    changed[7] = "每少开展1次扣1.25分，弄虚作假的不得分";
+    const { user } = await scored({}, frontOf(readingOf([changed as unknown as Row, ...rest])));
+    await user.click(button("评分并写入备注"));
+    expect(lines("将要修改的备注", await dialog())[0]).toBe(
+      "I3文体活动次数2.5分→2.5分;得分1.25分按没有“弄虚作假”算"
+    );
   });
 
   it("writes just what was shown when it is confirmed, and says so", async () => {
