@@ -104,10 +104,14 @@ function addCondition(clause: Clause, given: Fixed, reading: Reading, draft: Rul
   const compares = fallsShort || missesRequirement(told, given) ? told.slice(1) : told;
   // 未上报、未公开各扣1分: one figure or word cannot tell which of them
   const several =
-    given.gives === "deduct" &&
-    consequence.outcome === "deduct" &&
-    /各扣|分别扣/.test(text.slice(consequence.start, consequence.end)) &&
-    /[、,和]/.test(clause.text);
+    (given.gives === "deduct" &&
+      consequence.outcome === "deduct" &&
+      /各扣|分别扣/.test(text.slice(consequence.start, consequence.end)) &&
+      /[、,和]/.test(clause.text)) ||
+    (given.gives === "award" &&
+      compares.length > 0 &&
+      /^各/.test(text.slice(consequence.start, consequence.end)) &&
+      /[、和].*分别/.test(clause.text));
   if (several)
     draft.unknown.push({
       ...ruled(clause),

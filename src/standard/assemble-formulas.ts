@@ -1,4 +1,5 @@
 import { points } from "./outcomes";
+import type { FormulaRule } from "./rule";
 import { type Reading, type RuleDraft, type RuleProblem, unread } from "./rule-draft";
 import type { Expression, RulelessItem } from "./syntax";
 
@@ -17,9 +18,17 @@ export function addFormulas({ parts, text }: Reading, draft: RuleDraft): RulePro
       left: formula.left,
       expression: spelledOut(formula.right, parts.ruleless),
       guard: formula.guard,
+      side: sideOf(text.slice(Math.max(0, formula.start - 20), formula.start)),
     });
   }
   return null;
+}
+
+/** 若为正向指标,则 before a formula. */
+function sideOf(before: string): FormulaRule["side"] {
+  const said = /(正向|反向|逆向)指标[^;。]*$/.exec(before)?.[1];
+  if (said === undefined) return null;
+  return said === "正向" ? "up" : "down";
 }
 
 /** A formula of the score, not the definition of a rate. */

@@ -19,23 +19,7 @@ export function atEdge(
   // 500元以下扣3分 beside a target of none: with none nothing is lost
   if (loses(hit.rule.outcome) && x.eq(0) && isNoneOf(variable, hit, binding))
     return fullAtNone(hit, settings.weight);
-  if (hit.rule.outcome.gives === "zero" && isTarget(x, variable, binding, hit))
-    return refuse("direction-contradicts-target", [hit.rule.span]);
   return onSoftEdge(hit, variable, x, rule, binding, settings);
-}
-
-/** What meets the target just so, and is said to lose all (≥1%不得分 beside ≤1%). */
-function isTarget(
-  x: Decimal,
-  { asks }: Variable,
-  { measure }: Binding,
-  { ranges }: BoundBand
-): boolean {
-  return (
-    asks === "actual" &&
-    measure.value?.eq(x) === true &&
-    ranges.some((range) => (holds(range, x)?.firm ?? 0) > 0)
-  );
 }
 
 /** None of what is counted, which is what the target wants, beside a loss that begins with the least of it. */

@@ -4,7 +4,7 @@ import { addSteps } from "./bind-steps";
 import { type Binding, type BindingDraft, type Draft, fail } from "./binding";
 import { severalDates } from "./dates";
 import { failing } from "./failing";
-import { placeGap } from "./gaps";
+import { placeCounts, placeGap } from "./gaps";
 import { holds, interval } from "./intervals";
 import type { Decimal } from "../quantity";
 import { type Measure, NO_UNIT } from "./measure";
@@ -43,6 +43,7 @@ export function bind(rule: Rule, target: Measure): Binding {
   addSteps(draft, counted);
   addProportions(draft);
   for (const band of apart) placeGap(band, draft);
+  placeCounts(draft);
   findContradictions(draft);
   const { scale, good, others, labels } = draft;
   const used =

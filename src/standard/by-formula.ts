@@ -24,11 +24,16 @@ export function byFormula(
   x: Decimal,
   settings: Settings
 ): Scored {
-  const formula = rule.formulas[0]!;
-  if (rule.formulas.length > 1)
+  const side = { "≥": "up", ">": "up", "≤": "down", "<": "down", "=": null }[
+    measure.comparator ?? "="
+  ];
+  const meant = rule.formulas.filter((each) => each.side === null || each.side === side);
+  const [formula, second] = meant;
+  if (!formula) return refuse("formula-name", [rule.formulas[0]!.span]);
+  if (second)
     return refuse(
       "several-formulas",
-      rule.formulas.map((each) => each.span)
+      meant.map((each) => each.span)
     );
   const extremes = rule.bands.every(
     ({ outcome }) =>

@@ -2,6 +2,7 @@ import { type Decimal, fold, formatDecimal, isBlank } from "../quantity";
 import type { Actual } from "./actual";
 import { matchComparison } from "./comparisons";
 import { withDigits } from "./label-words";
+import { isTime } from "./dimensions";
 import { denies, matchLabel } from "./labels";
 import { isMissed } from "./met-words";
 import { loses } from "./outcomes";
@@ -97,6 +98,7 @@ export function byWords(
   const loosely = ({ text, label }: (typeof checkable)[number]): Scored =>
     actual.kind === "about" &&
     !actual.amount.value.eq(1) &&
+    !isTime(actual.amount.unit) &&
     label.outcome.gives.startsWith("deduct") &&
     !/[0-9一二两三四五六七八九十]/.test(text)
       ? refuse("each-left-out", [label.span], { words: label.text })
@@ -104,15 +106,20 @@ export function byWords(
   if (found !== null) return loosely(checkable[found]!);
   if (actual.kind === "about") {
     const stripped = actual.words;
+    const late = actual.sense === "late" && isTime(actual.amount.unit);
     const again =
-      stripped.length >= 3 || /^(?:同比)?(?:上升|下降|增长|减少|增加|降低|超支)$/.test(stripped)
+      stripped.length >= 3 ||
+      late ||
+      /^(?:同比)?(?:上升|下降|增长|减少|增加|降低|超支)$/.test(stripped)
         ? matchLabel(
             stripped,
             checkable.map((entry) => entry.text)
           )
         : null;
     const named = again === null ? null : checkable[again]!;
-    if (named && !/[0-9]|[一二三四五六七八九十]个|[均都全]/.test(named.text)) return loosely(named);
+    const figure = late && /[0-9一二三四五六七八九十两]/.test(named?.text ?? "");
+    if (named && !figure && !/[0-9]|[一二三四五六七八九十]个|[均都全]/.test(named.text))
+      return loosely(named);
   }
   if (
     rule.otherwise &&

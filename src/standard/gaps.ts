@@ -138,6 +138,26 @@ export function placeGap(band: BandRule, draft: BindingDraft): void {
   });
 }
 
+/** 发现5例及以上不得分 where each 例 found loses points: on the figure that counts them. */
+export function placeCounts(draft: BindingDraft): void {
+  const { others, labels, scale } = draft;
+  for (const label of [...labels]) {
+    if (!("compares" in label)) continue;
+    const band = label as BandRule;
+    const unit = unitOfBand(band);
+    const counted = others.find(
+      (each) => each.asks === "events" && unit?.dimension === each.unit.dimension
+    );
+    const plain = band.after === "" && COUNTED.test(band.before) && band.outcome.gives === "zero";
+    if (unit && counted && plain && placeBeside(counted, band, unit, scale))
+      labels.splice(labels.indexOf(label), 1);
+  }
+}
+
+/** The words of a count before its figure, and no other thing that is counted. */
+const COUNTED =
+  /^(?:累计|共|全年|年内)?(?:发现|发生|出现|存在|查出|达到?|超过)?(?:次数|数量|总数)?(?:达到?|超过)?$/;
+
 /** Puts the condition on the figure for which a step asks already. Whether its figures fit there. */
 function placeBeside(other: Draft, band: BandRule, unit: Unit, measure: Measure): boolean {
   const months = isMonthsBesideDays(unit, other);

@@ -22,6 +22,9 @@ function alternatives(label: string): readonly string[] {
   // 良好 for 良
   const longer = { 优: "优秀", 良: "良好", 中: "中等" }[whole];
   if (longer) parts.push(longer);
+  // 验收方式合理(全部验收:4分,部分验收:2分): the first of the grades stands behind the bracket
+  const opened = folded.lastIndexOf("(");
+  if (opened > 0 && !folded.slice(opened).includes(")")) parts.push(bare(folded.slice(opened + 1)));
   // 优秀 for 优 in 评价结果为优
   const graded = /(?:结果|等次|等级|评定|评价)为([优良中])$/.exec(whole)?.[1];
   if (graded) parts.push({ 优: "优秀", 良: "良好", 中: "中等" }[graded]!);
@@ -81,6 +84,18 @@ export function matchLabel(actual: string, labels: readonly string[]): number | 
   if (denying && said.length >= 5) {
     const undone = only(clauses, (part) => part.startsWith("未") && part.endsWith(said.slice(1)));
     if (undone !== null) return undone;
+  }
+  // 未签订 where 未与下级签订责任书, 未以正式文件颁发 where 目标未以企业正式文件颁发
+  if (denying && said.length >= 3) {
+    const far = only(clauses, (part) => {
+      const from = part.indexOf("未");
+      const verb = said.slice(1);
+      const rest = part.slice(from + 1);
+      const before = part.slice(0, Math.max(from, 0));
+      if (from < 0 || turns(before) !== "" || before.includes(verb)) return false;
+      return (!rest.startsWith(verb) && isDeniedVerb(rest, verb)) || threads(`未${rest}`, said);
+    });
+    if (far !== null) return far;
   }
   if (denying && said.length >= 3) {
     const begun = only(clauses, (part) => begins(part, said));
@@ -180,6 +195,14 @@ function shareRun(a: string, b: string, length: number): boolean {
   return false;
 }
 
+/** Whether the verb is what 未 denies, at some distance, with nothing on which it may hang (在规定时间内) and no second verb denied. */
+function isDeniedVerb(denied: string, verb: string): boolean {
+  const at = denied.indexOf(verb);
+  return (
+    at >= 0 && turns(denied) === "" && !/[时期内按]|足额|全部|全面|如实/.test(denied.slice(0, at))
+  );
+}
+
 /** Whether the actual affirms what the label denies (未上报 … / 已上报), so that the label does not hold. */
 export function denies(actual: string, label: string): boolean {
   const said = bare(actual);
@@ -199,13 +222,7 @@ export function denies(actual: string, label: string): boolean {
     for (let length = Math.min(denied.length, 8); length >= 2; length--)
       if (said.includes(denied.slice(0, length))) return true;
     // 已制定 where 未组织研究制定目标
-    const at = denied.slice(0, 8).indexOf(said);
-    if (
-      /^(?:已|均已|都已)/.test(actual.trim()) &&
-      at >= 0 &&
-      !/[时期内按足全]/.test(denied.slice(0, at))
-    )
-      return true;
+    if (/^(?:已|均已|都已)/.test(actual.trim()) && isDeniedVerb(denied, said)) return true;
   }
   return false;
 }

@@ -122,8 +122,8 @@ function saysWorth(
   weight: Decimal | null
 ): Part | null {
   const [only, second] = figures;
-  if (!weight || second || only?.kind !== "variable" || only.variable.asks === "actual")
-    return null;
+  if (!weight || second || only?.kind !== "variable") return null;
+  if (only.variable.asks === "actual") return countsThem(only, awards, weight) ? only : null;
   const step = only.variable.steps[0]?.rule;
   if (!step || only.variable.bands.length > 0 || step.share || step.size.number !== "1")
     return null;
@@ -137,6 +137,26 @@ function saysWorth(
   return awards.length > 0 && even && fails && whole
     ? { ...only, variable: { ...only.variable, asks: "shortage" } }
     : null;
+}
+
+/** ①…1分;②…1分;③…1分,每少一项扣1分 beside ≥3项: what is missing of just so many things, each worth what it loses. */
+function countsThem(
+  { variable: { steps, bands } }: Extract<Part, { kind: "variable" }>,
+  awards: readonly LabelRule[],
+  weight: Decimal
+): boolean {
+  const [only, second] = steps;
+  return (
+    only !== undefined &&
+    second === undefined &&
+    bands.length === 0 &&
+    awards.length > 1 &&
+    !only.rule.share &&
+    only.way === "down" &&
+    only.from.eq(awards.length) &&
+    only.rule.points.times(awards.length).eq(weight) &&
+    awards.every(({ outcome }) => outcome.gives === "award" && outcome.points.eq(only.rule.points))
+  );
 }
 
 /** Award clauses that are not alternatives: two or more whose points add up to the weight. */

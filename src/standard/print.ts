@@ -62,8 +62,11 @@ function print(
       if (rule.bands.some(({ span }) => span.start === part.start)) return `低于${size},不得分`;
       return `不足${size}${{ started: `按${size}计算`, "pro-rata": "按比例计算", whole: "不扣分" }[part.mode]}`;
     }
-    case "formula":
-      return text.slice(part.start, part.end);
+    case "formula": {
+      const side = rule.formulas.find(({ span }) => span.start === part.start)?.side;
+      const meant = side ? `若为${side === "up" ? "正向" : "反向"}指标,` : "";
+      return meant + text.slice(part.start, part.end);
+    }
     case "ruleless":
       if (part.what === "exhausted") return "扣完为止";
       if (part.what === "full-is") return `满分${figure(part.points!)}分`;
@@ -125,7 +128,7 @@ function printConsequence(consequence: ConsequenceItem, text: string): string {
         return `${figure(consequence.points)}分`;
       return "percent" in consequence
         ? `得分值的${figure(consequence.percent)}%`
-        : `得${figure(consequence.points)}分`;
+        : `${/^各/.test(source) ? "各" : ""}得${figure(consequence.points)}分`;
     case "deduct":
       if ("percent" in consequence) return `扣分值的${figure(consequence.percent)}%`;
       return (

@@ -25,7 +25,7 @@ export function countsAsBands(
     }
   return steps.filter(({ each, sense, way, filler, size: { unit, number } }) => {
     if (each || sense === "bonus") return false;
-    const distance = way === "down" || way === "late";
+    const distance = way === "down" || way === "late" || way === "up";
     if (way !== "event" && (!distance || filler !== "")) return false;
     const other = sizes.hasOther(way + unit, number);
     if (distance) return other;

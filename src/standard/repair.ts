@@ -82,8 +82,9 @@ const DAMAGE: readonly (readonly [pattern: RegExp, read: string])[] = [
 /** Folds the text and mends known damage. Every character of the result keeps its place in the original. */
 export function prepare(text: string): PreparedText {
   const folded = fold(text);
-  let prepared: Folded = withoutPlusMinus(folded);
-  const eitherWay = folded.text.length - prepared.text.length;
+  const plain = withoutBullets(folded);
+  let prepared: Folded = withoutPlusMinus(plain);
+  const eitherWay = plain.text.length - prepared.text.length;
   const repairs: Repair[] = [];
   for (const [pattern, read] of DAMAGE) {
     const found = [...prepared.text.matchAll(pattern)].map((match) => ({
@@ -118,12 +119,25 @@ export function prepare(text: string): PreparedText {
   return { ...prepared, repairs, eitherWay };
 }
 
+/** Dashes at the beginning of several lines: they list, and are no signs of the figures behind them. */
+function withoutBullets(folded: Folded): Folded {
+  const dashes = [...folded.text.matchAll(/(?:^|\n)(-)(?=[^-])/g)].map(
+    ({ index, 0: found }) => index + found.length - 1
+  );
+  return dashes.length < 2 ? folded : keeping(folded, (i) => !dashes.includes(i));
+}
+
 /** ±5% as 5%: rules with such figures count the distance from nothing. */
 function withoutPlusMinus(folded: Folded): Folded {
   if (!folded.text.includes("±")) return folded;
-  const kept = [...Array(folded.text.length).keys()].filter(
+  return keeping(
+    folded,
     (i) => !(folded.text[i] === "±" && /[0-9]/.test(folded.text[i + 1] ?? ""))
   );
+}
+
+function keeping(folded: Folded, isKept: (i: number) => boolean): Folded {
+  const kept = [...Array(folded.text.length).keys()].filter(isKept);
   return {
     text: kept.map((i) => folded.text[i]).join(""),
     starts: kept.map((i) => folded.starts[i]!),

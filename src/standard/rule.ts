@@ -77,6 +77,8 @@ export interface FormulaRule extends Ruled {
   readonly expression: Expression;
   /** The range for which it is meant; null for everywhere. */
   readonly guard: CompareItem | null;
+  /** 若为正向指标, 若为反向指标: meant for a target that is to be reached, or for a limit; null for either. */
+  readonly side: "up" | "down" | null;
 }
 
 export interface UnknownRule extends Ruled {

@@ -1,11 +1,14 @@
 import { decimal } from "../quantity";
 import { type Actual, readYesNo } from "./actual";
 import type { Variable } from "./binding";
+import { isCounted, isTime } from "./dimensions";
+import { LATE } from "./lateness";
 import type { Parts } from "./parts";
 import { type Refusal, refuse, scored } from "./refusal";
-import type { LabelRule } from "./rule";
+import type { BandRule, LabelRule } from "./rule";
 import type { Noted, Scored } from "./scored";
 import type { EvaluationInput } from "./standard";
+import { unitOfBand } from "./written";
 
 const answerTo = ({ answers }: EvaluationInput, i: number): boolean | null =>
   readYesNo(answers[`veto-${i + 1}`]);
@@ -51,10 +54,27 @@ export function couldBeVetoed(
   if (counted.length > 2 && steps.some(({ rule }) => rule.text.includes(counted))) return null;
   const open = vetoes.find(
     (veto, i) =>
-      answerTo(input, i) === null && (OF_A_FIGURE.test(veto.text) || isWorseOf(veto, lesser))
+      answerTo(input, i) === null &&
+      ((OF_A_FIGURE.test(veto.text) && !isOfOtherUnit(veto, actual)) || isWorseOf(veto, lesser))
   );
   return open ? refuse("veto-unknown", [open.span], { words: open.text }) : null;
 }
+
+/** 造成中断≥4小时 where 次 were answered: a figure of another unit, of which nothing was said. */
+function isOfOtherUnit(veto: LabelRule, actual: Actual): boolean {
+  const amount =
+    actual.kind === "quantity" ? actual.quantity : actual.kind === "about" ? actual.amount : null;
+  if (!amount || amount.unit.name === "" || !("compares" in veto)) return false;
+  const own = unitOfBand(veto as BandRule);
+  return (
+    own !== null &&
+    isCounted(amount.unit) &&
+    (isTime(own) || own.dimension === "yuan") &&
+    !LATENESS.test(veto.text)
+  );
+}
+
+const LATENESS = new RegExp(`${LATE}|迟|晚|超`);
 
 /** Whether both speak of the same events: 较大及以上事故, 一般事故. */
 function isWorseOf({ text }: LabelRule, lesser: Variable["steps"]): boolean {

@@ -36,6 +36,9 @@ export function sameCount(
   if (ALIKE.some((group) => group.includes(unit.name) && group.includes(other.name))) return true;
   if (unit.name === "" || other.name === "") return false;
   if (other.name === "个" && /^[款家座所支部套张篇本门]$/.test(unit.name)) return true;
+  // 4个问题点 beside 个问题
+  if (/^个./.test(unit.name) && /^个./.test(other.name) && alike(unit.name, other.name))
+    return true;
   // 每人每次 beside 人次
   const per = /每(.)$/.exec(step?.before ?? "")?.[1];
   if (per !== undefined && [other.name, unit.name].includes(`${per}次`) && isTimes(unit, other))
@@ -49,6 +52,9 @@ export function sameCount(
     (unit.name + step.after).startsWith(other.name)
   );
 }
+
+const alike = (one: string, other: string): boolean =>
+  one.startsWith(other) || other.startsWith(one);
 
 function isTimes(one: Unit, other: Unit): boolean {
   return one.name === "次" || other.name === "次";
