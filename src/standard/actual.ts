@@ -84,7 +84,7 @@ function readAnew(text: string): Actual {
 }
 
 const UNIT =
-  /^(?:个?百分点|%|‰|个月|个工作日|工作日|个季度|季度|亿元|万元|千元|元|人次|[户批场件项例班架笔案台车处辆座篇艘]次|[年月周天日次起件宗例项处个条份家户支场期篇批台套座所张部本辆名位人车分种类节堂款组队册株棵只头栋幢间盏根块幅届轮遍集笔票艘口眼床])/;
+  /^(?:个?百分点|%|‰|个月|个工作日|工作日|个季度|季度|亿元|万元|千元|元|小时|分钟|秒|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|厘米|毫米|米|亩|吨|升|课时|学时|人次|[户批场件项例班架笔案台车处辆座篇艘]次|[年月周天日次起件宗例项处个条份家户支场期篇批台套座所张部本辆名位人车分种类节堂款组队册株棵只头栋幢间盏根块幅届轮遍集笔票艘口眼床])/;
 
 /** One figure with words before or after it, its sign kept (支出-5万元); null where there are several figures, or none. */
 function apartFrom(folded: string): { lead: string; amount: Quantity; words: string } | null {
@@ -101,8 +101,9 @@ function apartFrom(folded: string): { lead: string; amount: Quantity; words: str
   const signed = /[-负]$/.test(folded.slice(0, at));
   const lead = folded.slice(0, signed ? at - 1 : at);
   const read = readUnit(unit);
-  if (!read) return null;
   const tail = rest.slice(unit.length);
+  // 少3美元: a word straight behind the figure that is no unit known here
+  if (!read || (unit === "" && /^[\u4e00-\u9fffA-Za-z](?<![未不没的了])/.test(tail))) return null;
   // no figure that can be reckoned with
   if (/(?:(?<!节)约为?|大概|近|接近)$/.test(lead) || /^(?:以上|以下|左右|及以)/.test(tail))
     return null;

@@ -73,7 +73,7 @@ export function about(
       if (variable.asks === "actual" && isOwnMovement(actual.words, variable))
         return exactly(converted);
       // 下降12% of a 变动率 is below nothing
-      if (variable.asks === "actual" && isRateOfChange(variable)) {
+      if (variable.asks === "actual" && !isLimit(measure) && isRateOfChange(variable)) {
         if (/^(?:同比|环比)?(?:下降|减少|降低)(?:了)?$/.test(actual.words))
           return exactly(converted.neg());
         if (/^(?:同比|环比)?(?:上升|增长|增加|提高)(?:了)?$/.test(actual.words))
@@ -210,3 +210,7 @@ function isRateOfChange({ bands }: Variable): boolean {
   const named = bands.map(({ rule }) => rule.before).filter((before) => before !== "");
   return named.length > 0 && named.every((before) => /(?:变动|增减|变化)率$/.test(before));
 }
+
+/** ≤5%: an upper limit above nothing, of which 下降12% may be the far side or well within. */
+const isLimit = ({ comparator, value }: Measure): boolean =>
+  comparator === "≤" && value?.gt(0) === true;

@@ -13,7 +13,7 @@ import {
   type RuleProblem,
   unread,
 } from "./rule-draft";
-import type { ConsequenceItem } from "./syntax";
+import type { CompareItem, ConsequenceItem } from "./syntax";
 
 /** Adds what one clause says, or tells why it can't be said for certain. */
 export function addClause(clause: Clause, reading: Reading, draft: RuleDraft): RuleProblem | null {
@@ -98,7 +98,11 @@ function addProportional(
   const guards = clause.condition
     .filter(isCompare)
     .filter((item) => !isSample(item, text.slice(clause.conditionSpan.start, item.start)));
-  const guard = guards[guards.length - 1] ?? null;
+  const last = guards[guards.length - 1] ?? null;
+  // 不少于5000人,不足的按比例扣分: the range below what is wanted
+  const below = /^(?:不足|未达到?|未完成|达不到|不到)/.test(words);
+  const guard: CompareItem | null =
+    below && last?.form === "signed" && last.op === ">=" ? { ...last, op: "<" } : last;
   proportions.push({ ...at, guard, words, rate, times, sense, between: words === "线性内插" });
   return null;
 }

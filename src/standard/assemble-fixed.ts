@@ -2,7 +2,7 @@ import { decimal, readUnit } from "../quantity";
 import { step } from "./assemble-steps";
 import type { Clause } from "./clause";
 import type { Clauses } from "./clauses";
-import { band, hidden, isBare, isCompare, isSample, isStep } from "./condition-items";
+import { band, hidden, isBare, isCompare, isReach, isSample, isStep } from "./condition-items";
 import { fixed, loses, points } from "./outcomes";
 import type { Fixed } from "./rule";
 import {
@@ -33,6 +33,7 @@ export function addFixed(clause: Clause, reading: Reading, draft: RuleDraft): Ru
     draft.otherwise = { ...at, outcome };
     return null;
   }
+  if (isShareEach(clause, outcome, parts)) return unread(at.span);
   const way = lostOrWon(clause, at.text);
   if (way === "unclear") return unread(at.span);
   const shared = eachShare(clause, outcome);
@@ -81,6 +82,18 @@ function lostOrWon({ consequence, condition }: Clause, words: string): "lost" | 
   return consequence.per === null || DONE.test(words) ? "won" : "unclear";
 }
 
+/** 完成1%得1分,最高得10分: for each, or once? */
+function isShareEach(clause: Clause, outcome: Fixed, parts: Clauses): boolean {
+  const [only, second] = clause.condition.filter(isCompare);
+  return (
+    isReach(only) &&
+    second === undefined &&
+    only.value.unit === "%" &&
+    points(only.value.number) === "1" &&
+    isCapped(outcome, parts)
+  );
+}
+
 /** Whether more can be won than this clause gives at a time. */
 function isCapped(given: Fixed, parts: Clauses): boolean {
   const most = parts.caps.find((cap) => cap.of === "award");
@@ -104,8 +117,7 @@ function addCondition(clause: Clause, given: Fixed, reading: Reading, draft: Rul
   const compares = fallsShort || missesRequirement(told, given) ? told.slice(1) : told;
   // 未上报、未公开各扣1分: one figure or word cannot tell which of them
   const several =
-    (given.gives === "deduct" &&
-      consequence.outcome === "deduct" &&
+    (["deduct", "deduct-share"].includes(given.gives) &&
       /各扣|分别扣/.test(text.slice(consequence.start, consequence.end)) &&
       /[、,和]/.test(clause.text)) ||
     (given.gives === "award" &&

@@ -46,7 +46,14 @@ export function assemble(
   const says = count > draft.labels.length || draft.labels.some((label) => label.text !== "");
   if (count === 0 || !says)
     return { problem: { code: "no-rule", spans: [{ start: 0, end: text.length }] } };
-  return { rule: finished(parts, draft, eitherWay > 0 || ownAmount(figures, text)) };
+  return {
+    rule: finished(
+      parts,
+      draft,
+      eitherWay > 0 || ownAmount(figures, text),
+      text.includes("绝对值")
+    ),
+  };
 }
 
 /** What the rules say of each other, once all of them stand: counts, progressions, what makes up the full marks, broken steps. */
@@ -108,7 +115,7 @@ function buildsUp(parts: Clauses, draft: RuleDraft): boolean {
   );
 }
 
-function finished(parts: Clauses, draft: RuleDraft, eitherWay: boolean): Rule {
+function finished(parts: Clauses, draft: RuleDraft, eitherWay: boolean, absolute: boolean): Rule {
   const { bands, labels, steps, proportions, formulas, unknown, otherwise, brokenSteps } = draft;
   const basis = ruleless(parts, "basis");
   const figure = (written: string | undefined): Decimal | null =>
@@ -137,6 +144,7 @@ function finished(parts: Clauses, draft: RuleDraft, eitherWay: boolean): Rule {
     brokenSteps,
     brokenSpan: draft.brokenSpan,
     eitherWay,
+    absolute,
   };
 }
 

@@ -43,8 +43,15 @@ export function byWords(
   const checkable = entries.filter(
     ({ text, label }) => text !== "" && label.outcome.gives !== "bonus"
   );
+  // 80% beside 80%得5分 is a figure, which the conditions on figures decide
+  const isFigure = ({ label }: (typeof checkable)[number]): boolean =>
+    actual.kind === "quantity" &&
+    actual.quantity.comparator === null &&
+    "compares" in label &&
+    only?.kind === "variable";
   const exact = checkable.filter(
-    (entry) => sameText(typed, entry.text) && matchLabel(typed, [entry.text]) === 0
+    (entry) =>
+      sameText(typed, entry.text) && matchLabel(typed, [entry.text]) === 0 && !isFigure(entry)
   );
   const grade = (label: LabelRule): Scored => {
     if (label.outcome.gives === "unknown") return refuse(label.outcome.why, [label.span]);
@@ -74,8 +81,7 @@ export function byWords(
   const isCount =
     actual.kind === "quantity" && !(only?.kind === "grade" && actual.quantity.unit.name.length > 2);
   // 3人(其中失控人员1人): two figures, and each stands for something of its own
-  const many = actual.kind === "words" && (fold(typed).text.match(/[0-9]+/g)?.length ?? 0) > 1;
-  if (exactOnly || isCount || (many && /其中|[(,;]/.test(fold(typed).text))) return null;
+  if (exactOnly || isCount || (actual.kind === "words" && saysTwoFigures(typed))) return null;
   // 没有 beside a figure: none done, or nothing to do?
   if (actual.kind === "none" && actual.words === "" && parts.parts[0]?.kind === "variable")
     return null;
@@ -229,3 +235,10 @@ function contrary(rule: Rule, parts: Parts, typed: string, weight: Decimal): Sco
     return null;
   return asWanted(only, typed, weight);
 }
+
+const FIGURES = /[0-9]+|[一二两三四五六七八九十]+(?=[项次个起件例处份户家天周人名位台套])/g;
+
+const saysTwoFigures = (typed: string): boolean => {
+  const { text } = fold(typed);
+  return (text.match(FIGURES)?.length ?? 0) > 1 && /其中|[(,;]/.test(text);
+};

@@ -11,7 +11,7 @@ import type { CompareItem, WrittenAmount } from "./syntax";
 import { amountOf, unitOfBand } from "./written";
 
 /** What falls short: 缺, 少, 低 and the like, but not 偏低 or 降低. */
-const SHORT = "缺[少失]?|短缺|欠|少|(?<![偏误温])差|(?<![降较最偏])低";
+const SHORT = "缺[少失]?|短缺|欠|少[报交]?|(?<![偏误温])差|(?<![降较最偏])低";
 
 /** 缺3次以上, 延误超过10日: a condition on the distance, not on the figure itself. */
 const GAP = new RegExp(

@@ -30,7 +30,8 @@ export function isLossOrGain(
   if (item.outcome !== "award" || !("bare" in item && item.bare) || item.per !== null) return false;
   if (before.condition.some((each) => each.kind === "step")) return false;
   const start = (pending.find((each) => each.kind !== "comma") ?? item).start;
-  return /^;$/.test(text.slice(before.end, start));
+  const between = text.slice(before.end, start);
+  return between.length <= 8 && /[;。)]/.test(between);
 }
 
 /** 负全责扣15分、主责10分: a bare figure straight after a loss is a loss, too. */

@@ -130,7 +130,8 @@ function printConsequence(consequence: ConsequenceItem, text: string): string {
         ? `得分值的${figure(consequence.percent)}%`
         : `${/^各/.test(source) ? "各" : ""}得${figure(consequence.points)}分`;
     case "deduct":
-      if ("percent" in consequence) return `扣分值的${figure(consequence.percent)}%`;
+      if ("percent" in consequence)
+        return `${/各扣|分别扣/.test(source) ? "各" : ""}扣分值的${figure(consequence.percent)}%`;
       return (
         (/各扣|分别扣/.test(source) ? "各扣" : /一次性/.test(source) ? "一次性扣" : "扣") +
         `${figure(consequence.points)}分`

@@ -78,7 +78,7 @@ export function asBand(step: StepRule): BandRule {
     text: step.text,
     numbered: step.numbered,
     compares: [compare],
-    before: step.way === "event" ? named(step.before) : step.verb,
+    before: wordsBefore(step),
     after: step.after,
     outcome: step.share
       ? { gives: step.sense === "award" ? "award-share" : "deduct-share", percent: step.points }
@@ -86,8 +86,12 @@ export function asBand(step: StepRule): BandRule {
   };
 }
 
-/** 缺席 of 无故缺席一次: the last words of the sentence before the figure. */
-const named = (before: string): string => /[\u4e00-\u9fff]{2,}$/.exec(before)?.[0] ?? "";
+/** The verb of a distance (少报1人: 少); of events the last words of the sentence before the figure (无故缺席一次: 缺席). */
+function wordsBefore({ way, verb, before }: StepRule): string {
+  if (way !== "event") return verb;
+  if (/(?:^|[^减])少[报交开]?$/.test(before + verb)) return "少";
+  return /[\u4e00-\u9fff]{2,}$/.exec(before)?.[0] ?? "";
+}
 
 /**
  * 1亿元得2分,2亿元得4分,以此类推: each of the first figure's size as many points. Null where the points do not grow evenly.

@@ -112,4 +112,6 @@ export interface Rule {
   readonly brokenSpan: Span | null;
   /** ±5%: the figure counts without its sign. */
   readonly eitherWay: boolean;
+  /** 差额绝对值≤5%: the standard speaks of an amount without its sign. */
+  readonly absolute: boolean;
 }

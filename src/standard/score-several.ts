@@ -101,7 +101,7 @@ export function several(
   const between = total.gt(0) && total.lt(weight);
   const vetoed = vetoStands(parts, input) ?? (between ? firstDoubt(parts, answers, input) : null);
   // the answer names one kind only: that the others did not happen is said with the score
-  const others = unsaid.map((part) => notMentioned(wordsOf(part), spanOf(part)));
+  const others = unsaid.map((part) => notMentioned(namedBy(part), spanOf(part)));
   const notes = total.gt(0) ? [...others, ...openVetoes(parts, input)] : [];
   return vetoed ?? scored(total, working, notes);
 }
@@ -118,4 +118,11 @@ function firstDoubt(
     if (doubt) return doubt;
   }
   return null;
+}
+
+/** The words of a part, of its steps where the figure itself has none. */
+function namedBy(part: Part): string {
+  const said = wordsOf(part);
+  if (said !== "" || part.kind !== "variable") return said;
+  return part.variable.steps[0]?.rule.text ?? part.variable.bands[0]?.rule.text ?? "";
 }

@@ -59,7 +59,9 @@ export function single(
     valueOf(variable, actual, binding, part.formula);
   if ("ok" in given) return given;
   const x =
-    rule.eitherWay && variable.asks === "actual" ? { ...given, value: given.value.abs() } : given;
+    (rule.eitherWay || rule.absolute) && variable.asks === "actual"
+      ? { ...given, value: given.value.abs() }
+      : given;
   const judged = open.find((each) =>
     judgedAt(rule, binding, each)?.some((range) => holds(range, x.value))
   );
