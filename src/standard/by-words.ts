@@ -81,7 +81,8 @@ export function byWords(
   const isCount =
     actual.kind === "quantity" && !(only?.kind === "grade" && actual.quantity.unit.name.length > 2);
   // 3人(其中失控人员1人): two figures, and each stands for something of its own
-  if (exactOnly || isCount || (actual.kind === "words" && saysTwoFigures(typed))) return null;
+  if (exactOnly || isCount || (["words", "about"].includes(actual.kind) && saysTwoFigures(typed)))
+    return null;
   // 没有 beside a figure: none done, or nothing to do?
   if (actual.kind === "none" && actual.words === "" && parts.parts[0]?.kind === "variable")
     return null;
