@@ -5,24 +5,32 @@ import type { Expression, RulelessItem } from "./syntax";
 
 /** Adds the written formulas of the score; a formula of what is lost is not understood. */
 export function addFormulas({ parts, text }: Reading, draft: RuleDraft): RuleProblem | null {
+  const hasLegend = parts.ruleless.some(({ what }) => what === "legend");
   for (const formula of parts.formulas) {
     const span = { start: formula.start, end: formula.end };
     const words = text.slice(formula.start, formula.end);
     // 扣分=(1-完成率)×分值 is what is lost
     if (/[扣减]$/.test(text.slice(0, formula.start))) return unread(span);
     if (!scores(formula.left, words)) continue;
+    const side = sideOf(text.slice(Math.max(0, formula.start - 24), formula.start));
     draft.formulas.push({
       span,
       text: words,
       numbered: 0,
       left: formula.left,
-      expression: spelledOut(formula.right, parts.ruleless),
+      expression: spelledOut(formula.right, side && !hasLegend ? USUAL : parts.ruleless),
       guard: formula.guard,
-      side: sideOf(text.slice(Math.max(0, formula.start - 20), formula.start)),
+      side,
     });
   }
   return null;
 }
+
+/** 全年实际值(B)/年度指标值(A): what the letters stand for in published self-assessment forms, where a text does not say it. */
+const USUAL: readonly RulelessItem[] = [
+  { kind: "ruleless", what: "legend", letter: "A", words: "年度指标值", start: 0, end: 0 },
+  { kind: "ruleless", what: "legend", letter: "B", words: "全年实际值", start: 0, end: 0 },
+];
 
 /** 若为正向指标,则 before a formula. */
 function sideOf(before: string): FormulaRule["side"] {

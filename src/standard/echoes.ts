@@ -7,8 +7,8 @@ export const DENYING = /[未不没无非]/;
 /** Words of an answer that speak of what fails by themselves: 缺工种, 漏报. */
 const FAILING = /[缺少欠漏错误迟晚]/;
 
-/** 未修剪 as 不修剪. */
-const alike = (text: string): string => text.replace(/[未没无]/g, "不");
+/** 未修剪 as 不修剪, 不符合 as 不符. */
+const alike = (text: string): string => text.replace(/[未没无]/g, "不").replace(/不符合/g, "不符");
 
 /** Whether the words are those of the standard, and what it denies they deny. */
 export function echoed(words: string, text: string): boolean {

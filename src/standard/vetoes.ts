@@ -34,7 +34,7 @@ const LESSER = /一般|轻微|普通|较小|较轻|非重大|[甲乙丙一二三
 
 /** 缺3天以上, 1处重大问题, 上升: said of a figure, perhaps of the one that was answered. */
 const OF_A_FIGURE =
-  /[0-9一二两三四五六七八九十百](?!律|致)|上升|下降|增|减|超|高于|低于|大于|小于|少于|不足|缺|逾|延|迟|晚|滞后/;
+  /[0-9一二两三四五六七八九十百](?!律|致)|上升|下降|增|减|负(?!责|担|面)|超|高于|低于|大于|小于|少于|不足|缺|逾|延|迟|晚|滞后/;
 
 /**
  * What takes all marks away and may be what was answered: said of a figure, or a worse kind where the answer names none (1起
