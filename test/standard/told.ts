@@ -136,3 +136,18 @@ export function itComesTo(rows: readonly OutcomeRow[]): void {
     expect(outcome(standard, target, weight, answers, brokenSteps)).toEqual(expected)
   );
 }
+
+/** One test for each row: standard, target, weight, answer, and the lines of its working. */
+export function itIsReckonedAs(
+  rows: readonly (readonly [
+    standard: string,
+    target: string,
+    weight: string,
+    answer: string,
+    lines: Told,
+  ])[]
+): void {
+  it.each(rows)("%s | %s | %s | %s", (standard, target, weight, answer, lines) =>
+    expect(working(standard, target, weight, answer)).toEqual(lines)
+  );
+}
