@@ -21,6 +21,9 @@ const GAP = new RegExp(
 const FALL = /(?:降低|下降|减少|下滑)$/;
 const SHORT_GAP = new RegExp(`(?:${SHORT})$|${FALL.source}`);
 
+/** 缺3次以上: whether a condition is said of a distance in its own words. */
+export const saysDistance = ({ before }: BandRule): boolean => GAP.test(before);
+
 /** Whether a band speaks of how much is missing or how late it is; `apart` are the bands before it that do. */
 export function isGap(
   band: BandRule,

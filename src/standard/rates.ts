@@ -5,6 +5,10 @@ import type { Span } from "./standard";
 const NAMED =
   /([\u4e00-\u9fff]{1,12}?率)(?:应|须|要|均|能)?(?:达到|达|为|在|低于|高于|超过|不低于|不高于|未达到|未达|控制在|小于|大于|≥|≤|<|>|=)?$/;
 
+/** Those who are asked: 群众满意度 and 企业满意度 are two figures. */
+const SATISFIED =
+  /(群众|居民|村民|企业|商户|学生|家长|教师|师生|职工|员工|干部|患者|病人|游客|读者|用户|客户)满意[度率](?:应|须|要|均)?(?:达到|达|为|在|低于|高于|不低于|未达到|≥|≤|<|>|=)?$/;
+
 /** Names that stand for whichever rate the indicator measures. */
 const ANY =
   /^(?:该|此|其|本|指标|实际|总)?(?:比|指标完成|实际完成|任务完成|目标完成|完成|达标|达成)率$/;
@@ -20,6 +24,12 @@ export function severalRates(rule: Rule): readonly Span[] {
     if (name && !ANY.test(name)) named.push({ name, span: each.span });
   }
   const [first] = named;
+  const asked = subjects(rule).flatMap(({ rule: each, words }) => {
+    const who = SATISFIED.exec(words)?.[1];
+    return who === undefined ? [] : [{ name: who, span: each.span }];
+  });
+  const [one] = asked;
+  if (one && asked.some(({ name }) => name !== one.name)) return asked.map(({ span }) => span);
   return first && named.some(({ name }) => !same(name, first.name))
     ? named.map(({ span }) => span)
     : [];
