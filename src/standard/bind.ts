@@ -4,17 +4,20 @@ import { addSteps } from "./bind-steps";
 import { type Binding, type BindingDraft, type Draft, fail } from "./binding";
 import { severalDates } from "./dates";
 import { failing } from "./failing";
-import { placeCounts, placeGap } from "./gaps";
+import { isBare } from "./condition-items";
+import { placeCounts, placeGap, saysDistance } from "./gaps";
 import { holds, interval } from "./intervals";
 import type { Decimal } from "../quantity";
 import { type Measure, NO_UNIT } from "./measure";
 import type { Interval } from "./one-sided";
 import { metWords } from "./met-words";
+import { loses } from "./outcomes";
 import { severalRates } from "./rates";
 import type { Rule, StepRule, UnknownRule } from "./rule";
 import { bandAt } from "./score-bands";
 import { direction, scaleOf, spansBothSides } from "./scale";
 import { countsFromNothing } from "./step-figure";
+import type { Span } from "./standard";
 import type { CompareItem, WrittenAmount } from "./syntax";
 import { amountOf, unitOf } from "./written";
 
@@ -139,12 +142,26 @@ function findContradictions(draft: BindingDraft): void {
     met.ranges.some((range) => holds(range, scale.value!)?.firm === 3)
   )
     fail(draft, "direction-contradicts-target", met.rule.span);
+  const bare = barePlaces(draft);
+  if (bare.length > 0) fail(draft, "events-or-target", ...bare);
   const rates = severalRates(rule);
   if (rates.length > 0) fail(draft, "several-rates", ...rates);
   const dates = severalDates(rule);
   if (dates.length > 0) fail(draft, "several-dates", ...dates);
   if (rule.eitherWay && !spansBothSides(rule, scale))
     fail(draft, "events-or-target", rule.bands[0]?.span ?? rule.steps[0]!.span);
+}
+
+/** 缺3次以上不得分,2次扣5分: whether the bare figure is how many there were or how many are missing is not said. */
+function barePlaces({ rule, scale, primary }: BindingDraft): readonly Span[] {
+  const losing = primary.bands.filter(({ rule: band }) => loses(band.outcome));
+  if (!scale.value?.gt(0) || !rule.bands.some(saysDistance)) return [];
+  return losing
+    .filter(
+      ({ rule: band }) =>
+        band.compares.every(isBare) && band.compares.length > 0 && !saysDistance(band)
+    )
+    .map(({ rule: band }) => band.span);
 }
 
 /** 90%以下不得分 does not speak of 90% itself, where that is the target. */

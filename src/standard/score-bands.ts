@@ -1,6 +1,5 @@
 import { type Decimal, formatDecimal } from "../quantity";
 import type { Binding, BoundBand, Variable } from "./binding";
-import { saysDistance } from "./gaps";
 import { holds } from "./intervals";
 import { meets } from "./measure";
 import type { Interval } from "./one-sided";
@@ -18,9 +17,6 @@ export function beyondLosses(variable: Variable, x: Decimal, { measure, good }: 
   const none = x.eq(0) && (variable.asks === "events" || countsFaults(variable));
   if (!losing || (bands.every((band) => band.rule.outcome.gives === "zero") && !met && !none))
     return false;
-  // 缺3次以上不得分,2次扣5分: short of the target, and what so many are short of is not certain
-  const own = variable.asks === "actual";
-  if (own && !met && bands.some(({ rule }) => saysDistance(rule))) return false;
   const ranges = bands.flatMap((band) => band.ranges);
   const above =
     ranges.every((range) => range.high !== null && x.gte(range.high.at)) &&
